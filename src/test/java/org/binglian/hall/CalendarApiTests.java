@@ -42,7 +42,7 @@ class CalendarApiTests {
 
     @ParameterizedTest
     @CsvSource({"workingDays=20,start: REQUIRED", "start=2026-02-30&workingDays=20,start: DATE", "start=2026-3-2&workingDays=20,start: DATE",
-            "start=+999999999-01-01&workingDays=1,start: DATE", "start=1066-10-14&workingDays=1,start: RANGE",
+            "start=+999999999-01-01&workingDays=1,start: RANGE", "start=1066-10-14&workingDays=1,start: RANGE",
             "start=2026-03-02,workingDays: REQUIRED", "start=2026-03-02&workingDays=x,workingDays: NUMBER",
             "start=2026-03-02&workingDays=-1,workingDays: RANGE", "start=2026-03-02&workingDays=1001,workingDays: RANGE",
             "start=2026-03-02&workingDays=99999999999,workingDays: NUMBER", "start=2026-03-02&workingDays=5&pause=2026-03-05,pause: PERIOD",
