@@ -35,7 +35,7 @@ create table clock_pause (
     from_on date not null,
     to_on date,
     kind varchar(64) not null,
-    ground varchar(500)
+    ground varchar(2000)
 );
 create index clock_pause_clock on clock_pause (clock_id);
 

@@ -70,6 +70,12 @@ public class CalendarCorrections implements Calendars {
         return calendar;
     }
 
+    @Override
+    public HolidayCalendar latest() {
+        shared = null;
+        return current();
+    }
+
     private void holdUntilTheTransactionEnds() {
         boolean first = TransactionSynchronizationManager.unbindResourceIfPossible(this) == null;
         TransactionSynchronizationManager.bindResource(this, load(version()));

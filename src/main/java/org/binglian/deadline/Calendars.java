@@ -5,4 +5,9 @@ package org.binglian.deadline;
 interface Calendars {
 
     HolidayCalendar current();
+
+    /** The same, looked up anew and not from memory. */
+    default HolidayCalendar latest() {
+        return current();
+    }
 }

@@ -145,6 +145,7 @@ public class Clocks {
     /** After a correction: works out every clock that is not stopped, and answers how many; moved ones are told in one event. */
     public int replanAll() {
         List<RunningClock> all = rows.holdAllRunning();
+        dueDates.latestCalendar();
         List<RunningClock> moved = plan.storeMoved(all);
         if (!moved.isEmpty()) {
             events.publishEvent(new ClocksReplanned(moved));
@@ -154,7 +155,7 @@ public class Clocks {
 
     /** Replans when a clock was reckoned by an older calendar, as when it started on another node while a correction was laid. */
     public void replanStale() {
-        if (!rows.reckonedOtherwise(dueDates.calendar().version()).isEmpty()) {
+        if (!rows.reckonedOtherwise(dueDates.latestCalendar().version()).isEmpty()) {
             replanAll();
         }
     }

@@ -52,6 +52,10 @@ public class DueDates {
         return calendars.current();
     }
 
+    HolidayCalendar latestCalendar() {
+        return calendars.latest();
+    }
+
     /** The clock with its due date worked out anew. */
     RunningClock reckon(RunningClock clock) {
         DueDate due = due(clock.start(), clock.amount(), clock.unit(), clock.extension(), clock.pauses());

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
  * difference to the node's own clock is measured at most every 30 s, outside the caller's transaction, whose time stands still.
  */
 @Service
+@DependsOnDatabaseInitialization
 public class OfficeTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -1,6 +1,11 @@
 package org.binglian.hall;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -29,7 +34,11 @@ class CalendarApi {
 
     /** Parameters: start, workingDays, and pause=from/to as often as needed; a pause without its to still lasts. */
     @GetMapping("/api/calendar/due")
-    Answer due(@RequestParam MultiValueMap<String, String> asked) {
+    @Operation(summary = "The due date of so many working days, with its explanation")
+    @Parameter(name = "start", in = ParameterIn.QUERY, required = true, example = "2026-03-02", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "workingDays", in = ParameterIn.QUERY, required = true, example = "20", schema = @Schema(type = "integer"))
+    @Parameter(name = "pause", in = ParameterIn.QUERY, example = "2026-03-05/2026-03-19", array = @ArraySchema(schema = @Schema(type = "string")))
+    Answer due(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
         LocalDate start = date("start", asked.getFirst("start"));
         int workingDays = days(asked.getFirst("workingDays"));
         List<String> pauses = asked.getOrDefault("pause", List.of());

@@ -107,6 +107,17 @@ class CalendarCorrectionsTests {
     }
 
     @Test
+    void a_node_that_has_not_yet_seen_a_correction_does_not_move_dates_back() {
+        DeadlineFixture other = office.otherNode();
+        other.workingDays.isWorkingDay(LocalDate.of(2026, 12, 2));
+        office.corrections.lay("第8号", List.of(off("2026-12-02", "停电")), "admin1");
+        RunningClock clock = office.clocks.start(SCOPE, "PROMISED", DayUnit.WORKING_DAY, 10, LocalDate.of(2026, 11, 23), null);
+        other.clocks.replanStale();
+        other.clocks.replanAll();
+        assertThat(office.clocks.get(clock.id()).due()).isEqualTo("2026-12-08");
+    }
+
+    @Test
     void a_thousand_clocks_follow_a_correction_within_two_seconds_and_are_told_at_once() {
         office.transaction.executeWithoutResult(status -> IntStream.range(0, 1_000).forEach(n -> office.clocks.start(
                 new ClockScope("P2026000001", "2026112300" + n, null, null), "PROMISED", DayUnit.WORKING_DAY, 5 + n % 10, LocalDate.of(2026, 11, 23), null)));
