@@ -1,0 +1,50 @@
+package org.binglian.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Works out due dates anew and stores them with their warnings. */
+@Component
+class ClockPlan {
+
+    private final JdbcTemplate jdbc;
+    private final DueDates dueDates;
+    private final WarningPlan warnings;
+
+    ClockPlan(JdbcTemplate jdbc, DueDates dueDates, WarningPlan warnings) {
+        this.jdbc = jdbc;
+        this.dueDates = dueDates;
+        this.warnings = warnings;
+    }
+
+    RunningClock store(RunningClock clock) {
+        RunningClock reckoned = dueDates.reckon(clock);
+        write(List.of(reckoned));
+        warnings.arm(List.of(reckoned));
+        return reckoned;
+    }
+
+    /** Stores all and arms their warnings; answers those whose due date or provisional mark changed, and paused ones. */
+    List<RunningClock> storeMoved(List<RunningClock> clocks) {
+        List<RunningClock> all = new ArrayList<>(clocks.size());
+        List<RunningClock> moved = new ArrayList<>();
+        for (RunningClock clock : clocks) {
+            RunningClock reckoned = dueDates.reckon(clock);
+            all.add(reckoned);
+            if (clock.paused() || !reckoned.due().equals(clock.due()) || reckoned.provisional() != clock.provisional()) {
+                moved.add(reckoned);
+            }
+        }
+        write(all);
+        warnings.arm(all);
+        return moved;
+    }
+
+    private void write(List<RunningClock> clocks) {
+        String version = dueDates.calendar().version();
+        jdbc.batchUpdate("update clock set due = ?, provisional = ?, calendar_version = ? where id = ?",
+                clocks.stream().map(c -> new Object[] {c.due(), c.provisional(), version, c.id()}).toList());
+    }
+}

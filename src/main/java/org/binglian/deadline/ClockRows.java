@@ -1,0 +1,115 @@
+package org.binglian.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads clocks with their pauses; the due date of a paused one is worked out as of today. */
+@Repository
+class ClockRows {
+
+    private final JdbcClient jdbc;
+    private final DueDates dueDates;
+
+    ClockRows(JdbcClient jdbc, DueDates dueDates) {
+        this.jdbc = jdbc;
+        this.dueDates = dueDates;
+    }
+
+    RunningClock get(long id) {
+        return one(id, "id = ?");
+    }
+
+    /** The clock, held against all others until the transaction ends. */
+    RunningClock hold(long id) {
+        return one(id, "id = ? for update");
+    }
+
+    private RunningClock one(long id, String where) {
+        return where(where, List.of(id)).stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
+    }
+
+    List<RunningClock> ofCase(String caseNumber) {
+        return where("case_number = ? order by id", List.of(caseNumber));
+    }
+
+    List<RunningClock> ofProject(String projectNumber) {
+        return where("project_number = ? order by id", List.of(projectNumber));
+    }
+
+    List<RunningClock> running(ClockScope scope, String kind) {
+        List<Object> values = new ArrayList<>(List.of(scope.projectNumber(), kind));
+        String sql = "project_number = ? and kind = ? and stopped_on is null" + same("case_number", scope.caseNumber(), values)
+                + same("item_code", scope.itemCode(), values) + same("department", scope.department(), values) + " order by id desc";
+        return where(sql, values);
+    }
+
+    private static String same(String column, String value, List<Object> values) {
+        if (value == null) {
+            return " and " + column + " is null";
+        }
+        values.add(value);
+        return " and " + column + " = ?";
+    }
+
+    List<RunningClock> holdAllRunning() {
+        return where("stopped_on is null order by id for update", List.of());
+    }
+
+    /** Those not stopped whose due date was worked out from another calendar than this. */
+    List<Long> reckonedOtherwise(String calendarVersion) {
+        return jdbc.sql("select id from clock where stopped_on is null and calendar_version <> ?")
+                .param(calendarVersion).query(Long.class).list();
+    }
+
+    private List<RunningClock> where(String condition, List<Object> values) {
+        List<RunningClock> bare = jdbc.sql("select * from clock where " + condition).params(values).query(ClockRows::bare).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<Long, List<Pause>> pauses = pauses(bare);
+        return bare.stream().map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
+    }
+
+    private RunningClock with(RunningClock clock, List<Pause> pauses) {
+        RunningClock whole = new RunningClock(clock.id(), clock.scope(), clock.kind(), clock.unit(), clock.start(), clock.amount(),
+                clock.extension(), pauses, clock.stoppedOn(), clock.due(), clock.provisional(), clock.alarm());
+        return whole.paused() ? dueDates.reckon(whole) : whole;
+    }
+
+    private Map<Long, List<Pause>> pauses(List<RunningClock> clocks) {
+        long least = clocks.stream().mapToLong(RunningClock::id).min().orElseThrow();
+        long most = clocks.stream().mapToLong(RunningClock::id).max().orElseThrow();
+        String range = "select * from clock_pause where clock_id between ? and ? order by from_on, id";
+        String list = "select * from clock_pause where clock_id in (" + String.join(",", clocks.stream().map(c -> "?").toList())
+                + ") order by from_on, id";
+        boolean few = clocks.size() <= 200;
+        Map<Long, List<Pause>> found = new HashMap<>();
+        jdbc.sql(few ? list : range).params(few ? clocks.stream().map(RunningClock::id).toList() : List.of(least, most))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>()).add(pause(row));
+                });
+        return found;
+    }
+
+    private static Pause pause(ResultSet row) throws SQLException {
+        return new Pause(row.getObject("from_on", LocalDate.class), row.getObject("to_on", LocalDate.class),
+                row.getString("kind"), row.getString("ground"));
+    }
+
+    private static RunningClock bare(ResultSet row, int n) throws SQLException {
+        ClockScope scope = new ClockScope(row.getString("project_number"), row.getString("case_number"), row.getString("item_code"),
+                row.getString("department"));
+        return new RunningClock(row.getLong("id"), scope, row.getString("kind"), DayUnit.valueOf(row.getString("unit")),
+                row.getObject("start_on", LocalDate.class), row.getInt("amount"), row.getInt("extension"), List.of(),
+                row.getObject("stopped_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getBoolean("provisional"),
+                row.getString("alarm"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.binglian.deadline;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Service;
+
+/**
+ * The time that every node follows: the database's clock plus the stored offset of the demo, which is zero in production. The
+ * difference to the node's own clock is measured at most every 30 s, outside the caller's transaction, whose time stands still.
+ */
+@Service
+@DependsOnDatabaseInitialization
+public class OfficeTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(30);
+    private static final String READ = "select current_timestamp, offset_millis from office_time where id = 1";
+    private static final String ADVANCE = "update office_time set offset_millis = ? where id = 1 and offset_millis < ?";
+
+    private final DataSource dataSource;
+    private final Clock node = Clock.systemUTC();
+    private final ReentrantLock measuring = new ReentrantLock();
+    private volatile Measured measured;
+
+    OfficeTime(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Instant now() {
+        Measured known = measured();
+        return node.instant().plus(known.skew()).plus(known.offset());
+    }
+
+    /** Today in Asia/Shanghai. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /** How far the demo has moved ahead of real time; zero in production. */
+    public Duration offset() {
+        return measured().offset();
+    }
+
+    /** Moves the demo's time forward for every node, at once and whatever becomes of the caller's transaction. Never back. */
+    public void advanceTo(Instant to) {
+        if (to.isBefore(now())) {
+            throw new IllegalArgumentException("office time never goes back: " + to);
+        }
+        Duration skew = measured().skew();
+        long offset = Duration.between(node.instant().plus(skew), to).toMillis() + 1;
+        try (Connection own = dataSource.getConnection(); PreparedStatement advance = own.prepareStatement(ADVANCE)) {
+            advance.setLong(1, offset);
+            advance.setLong(2, offset);
+            advance.executeUpdate();
+            if (!own.getAutoCommit()) {
+                own.commit();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("office time cannot be stored", e);
+        }
+        measured = new Measured(skew, measure().offset(), System.nanoTime());
+    }
+
+    /** Office time as a clock, Asia/Shanghai. */
+    public Clock clock() {
+        return new OfficeClock(ZONE);
+    }
+
+    private Measured measured() {
+        Measured known = measured;
+        if (known != null && System.nanoTime() - known.at() < MEASURE_EVERY.toNanos()) {
+            return known;
+        }
+        if (known == null) {
+            measuring.lock();
+        } else if (!measuring.tryLock()) {
+            return known;
+        }
+        try {
+            if (measured == known) {
+                measured = measure();
+            }
+            return measured;
+        } finally {
+            measuring.unlock();
+        }
+    }
+
+    private Measured measure() {
+        try (Connection own = dataSource.getConnection(); PreparedStatement read = own.prepareStatement(READ)) {
+            Instant before = node.instant();
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                Instant middle = before.plus(Duration.between(before, node.instant()).dividedBy(2));
+                Instant database = row.getObject(1, OffsetDateTime.class).toInstant();
+                return new Measured(Duration.between(middle, database), Duration.ofMillis(row.getLong(2)), System.nanoTime());
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("office time cannot be measured", e);
+        }
+    }
+
+    private record Measured(Duration skew, Duration offset, long at) {}
+
+    private final class OfficeClock extends Clock {
+
+        private final ZoneId zone;
+
+        OfficeClock(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new OfficeClock(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return now();
+        }
+    }
+}

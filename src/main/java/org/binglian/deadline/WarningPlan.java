@@ -1,0 +1,71 @@
+package org.binglian.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Arms the warnings of clocks: those not yet given are replaced whenever a due date moves, and gone while a clock pauses or stops. */
+@Component
+class WarningPlan {
+
+    private final JdbcTemplate jdbc;
+    private final DueDates dueDates;
+    private final ObjectProvider<WarningThresholds> thresholds;
+    private final Clock clock;
+
+    WarningPlan(JdbcTemplate jdbc, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock) {
+        this.jdbc = jdbc;
+        this.dueDates = dueDates;
+        this.thresholds = thresholds;
+        this.clock = officeClock;
+    }
+
+    /** A level given before is armed again only where its new moment lies ahead. */
+    void arm(List<RunningClock> clocks) {
+        jdbc.batchUpdate("delete from clock_warning where given_at is null and clock_id = ?",
+                clocks.stream().map(c -> new Object[] {c.id()}).toList());
+        WarningThresholds rules = thresholds.getIfAvailable();
+        List<RunningClock> counting = clocks.stream().filter(c -> c.running() && !c.paused()).toList();
+        if (rules == null || counting.isEmpty()) {
+            return;
+        }
+        Set<Given> given = given(counting);
+        Instant now = clock.instant();
+        List<Object[]> rows = new ArrayList<>();
+        Map<Limit, List<WarningThresholds.Threshold>> answered = new HashMap<>();
+        for (RunningClock counted : counting) {
+            Limit limit = new Limit(counted.kind(), counted.amount());
+            for (WarningThresholds.Threshold threshold : answered.computeIfAbsent(limit, l -> rules.of(l.kind(), l.amount()))) {
+                LocalDate day = dueDates.dayWithRemaining(counted, threshold.remainingDays());
+                Instant at = day.atStartOfDay(OfficeTime.ZONE).toInstant();
+                boolean again = given.contains(new Given(counted.id(), threshold.level()));
+                if (!day.isBefore(counted.start()) && (!again || at.isAfter(now))) {
+                    rows.add(new Object[] {counted.id(), threshold.level(), OffsetDateTime.ofInstant(at, OfficeTime.ZONE)});
+                }
+            }
+        }
+        jdbc.batchUpdate("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
+    }
+
+    private Set<Given> given(List<RunningClock> clocks) {
+        long least = clocks.stream().mapToLong(RunningClock::id).min().orElseThrow();
+        long most = clocks.stream().mapToLong(RunningClock::id).max().orElseThrow();
+        return new HashSet<>(jdbc.query(
+                "select distinct clock_id, level from clock_warning where given_at is not null and clock_id between ? and ?",
+                (row, n) -> new Given(row.getLong(1), row.getString(2)), least, most));
+    }
+
+    private record Limit(String kind, int amount) {}
+
+    private record Given(long clock, String level) {}
+}
