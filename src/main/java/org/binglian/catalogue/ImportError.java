@@ -12,8 +12,11 @@ public record ImportError(String file, int line, String column, String code, Lis
         arguments = List.copyOf(arguments);
     }
 
-    /** {@code items.csv:12:promised_days} */
+    /** {@code items.csv:12:promised_days}; line 0 is no line of a file. */
     public String field() {
+        if (line == 0) {
+            return file;
+        }
         return column.isEmpty() ? file + ":" + line : file + ":" + line + ":" + column;
     }
 }
