@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,6 +22,7 @@ public final class CatalogueFiles {
     public static final String MATERIALS = "materials.csv";
     public static final String DEPARTMENTS = "departments.csv";
     static final List<String> DEPARTMENT_COLUMNS = List.of("id", "name_zh", "name_en", "kind", "level", "parent");
+    private static final Map<String, Integer> LONGEST = Map.of("name_zh", 120, "name_en", 160, "kind", 20, "level", 20);
 
     private CatalogueFiles() {}
 
@@ -66,7 +68,11 @@ public final class CatalogueFiles {
         if (!row.required("id").isBlank() && !row.text("id").matches("[a-z][a-z0-9]{1,39}")) {
             row.error("id", "BROKEN_DEPARTMENT_ID", row.text("id"));
         }
-        List.of("name_zh", "name_en", "kind", "level").forEach(row::required);
+        LONGEST.forEach((column, longest) -> {
+            if (row.required(column).length() > longest) {
+                row.error(column, "NAME_TOO_LONG", String.valueOf(longest));
+            }
+        });
         return row.sound() ? new DepartmentRow(row.text("id"), row.text("name_zh"), row.text("name_en"), row.text("kind"),
             row.text("level"), row.text("parent")) : null;
     }

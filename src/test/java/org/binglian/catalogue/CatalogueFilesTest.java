@@ -121,7 +121,8 @@ class CatalogueFilesTest {
             "BROKEN_PREREQUISITE", "BROKEN_ITEM_CODE", "BROKEN_MATERIAL_CODE", "BROKEN_DEPARTMENT_ID", "BROKEN_CLASS",
             "BROKEN_FLOW", "BROKEN_PROCEDURE", "BROKEN_CONSULTATION", "BROKEN_SOURCE", "DUPLICATE_CODE", "UNKNOWN_DEPARTMENT",
             "UNKNOWN_PREREQUISITE", "PREREQUISITE_CYCLE", "UNKNOWN_ITEM", "UNKNOWN_SHARED_ITEM", "MATERIAL_OF_OTHER_ITEM",
-            "TOLERANCE_DAYS", "NOT_FROM_APPLICANT")) {
+            "TOLERANCE_DAYS", "NOT_FROM_APPLICANT", "NAME_TOO_LONG", "DATE_SHAPE", "FILE_MISSING", "EFFECTIVE_FROM_TOO_EARLY",
+            "NOT_A_COUNT", "UNKNOWN_CURSOR")) {
             for (String bundle : List.of("messages/catalogue", "messages/catalogue_en")) {
                 assertThat(ResourceBundle.getBundle(bundle, java.util.Locale.ROOT).getString("field." + code)).isNotBlank();
             }

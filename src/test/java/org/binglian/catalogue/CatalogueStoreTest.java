@@ -5,22 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.binglian.catalogue.DemoFiles.code;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.binglian.deadline.OfficeTime;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class CatalogueStoreTest {
 
@@ -28,36 +15,9 @@ class CatalogueStoreTest {
     private static final LocalDate LATER = LocalDate.of(2026, 7, 1);
     private static final CatalogueContent DEMO = DemoFiles.content();
 
-    private final List<DepartmentRow> handedOver = new ArrayList<>();
-    private Catalogue catalogue;
-    private CatalogueImport imports;
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void an_empty_list() {
-        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").target("04").load().migrate();
-        jdbc = JdbcClient.create(database);
-        CatalogueStore store = new CatalogueStore(jdbc);
-        catalogue = new Catalogue(store);
-        OfficeTime time = Mockito.mock(OfficeTime.class);
-        Mockito.when(time.now()).thenReturn(Instant.parse("2026-01-01T01:00:00Z"));
-        var beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("departments", new DepartmentStore() {
-            @Override
-            public void replaceAll(List<DepartmentRow> departments) {
-                handedOver.clear();
-                handedOver.addAll(departments);
-            }
-
-            @Override
-            public Set<String> ids() {
-                return Set.of();
-            }
-        });
-        imports = new CatalogueImport(store, catalogue, beans.getBeanProvider(DepartmentStore.class), time,
-            new TransactionTemplate(new DataSourceTransactionManager(database)));
-    }
+    private final TestCatalogue list = new TestCatalogue();
+    private final Catalogue catalogue = list.catalogue;
+    private final CatalogueImport imports = list.imports;
 
     @Test
     void the_bundled_list_fills_an_empty_one_and_comes_back_whole() {
@@ -67,7 +27,7 @@ class CatalogueStoreTest {
         assertThat(CatalogueFiles.writeItems(catalogue.inForce(day))).isEqualTo(DemoFiles.text("items.csv"));
         assertThat(CatalogueFiles.writeMaterials(catalogue.inForce(day).stream()
             .flatMap(item -> catalogue.materialsOf(item.code(), day).stream()).toList())).isEqualTo(DemoFiles.text("materials.csv"));
-        assertThat(handedOver).isEqualTo(DEMO.departments());
+        assertThat(list.departments).isEqualTo(DEMO.departments());
         new DemoCatalogue(catalogue, imports).afterSingletonsInstantiated();
         assertThat(catalogue.inForce(day)).hasSize(48);
     }
@@ -131,13 +91,13 @@ class CatalogueStoreTest {
         InvalidCatalogue refused = catchThrowableOfType(InvalidCatalogue.class, () -> imports.importAll(DEMO, START, "admin1"));
         assertThat(refused.errors()).singleElement().extracting(ImportError::field, ImportError::code)
             .containsExactly("effectiveFrom", "EFFECTIVE_FROM_TOO_EARLY");
-        assertThat(jdbc.sql("select count(*) from catalogue_import").query(Integer.class).single()).isEqualTo(1);
+        assertThat(list.jdbc.sql("select count(*) from catalogue_import").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
     void every_import_says_who_and_how_many() {
         imports.importAll(DEMO, START, "admin1");
-        assertThat(jdbc.sql("select imported_by, changed, effective_from from catalogue_import").query().singleRow())
+        assertThat(list.jdbc.sql("select imported_by, changed, effective_from from catalogue_import").query().singleRow())
             .containsEntry("imported_by", "admin1").containsEntry("changed", 48);
     }
 
