@@ -1,0 +1,126 @@
+package org.binglian.catalogue;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.binglian.codes.ItemCode;
+import org.springframework.stereotype.Service;
+
+/** The list of items as in force on a day; read from memory, another node's import is seen within a second. */
+@Service
+public class Catalogue {
+
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private record Snapshot(int number, long seenAt, Map<ItemCode, List<ListedItem>> versions) {}
+
+    private final CatalogueStore store;
+    private volatile Snapshot snapshot;
+
+    Catalogue(CatalogueStore store) {
+        this.store = store;
+    }
+
+    public Optional<Item> find(ItemCode code, LocalDate on) {
+        return listed(code, on).map(ListedItem::item);
+    }
+
+    /** @throws ItemUnknown when no version ever held it, @throws ItemNotInForce when none does on that day */
+    public Item require(ItemCode code, LocalDate on) {
+        return requireListed(code, on).item();
+    }
+
+    /** One version, whether in force or not: what a case began under. */
+    public Optional<Item> version(ItemCode code, int version) {
+        return versions().getOrDefault(code, List.of()).stream().map(ListedItem::item)
+            .filter(item -> item.version() == version).findFirst();
+    }
+
+    /** Every version, the oldest first. */
+    public List<Item> history(ItemCode code) {
+        return versions().getOrDefault(code, List.of()).stream().map(ListedItem::item).toList();
+    }
+
+    /** The whole list of that day, in its order. */
+    public List<Item> inForce(LocalDate on) {
+        return versions().keySet().stream().flatMap(code -> find(code, on).stream()).toList();
+    }
+
+    /** Everything that the item may ask for, needed or not. */
+    public List<Material> materialsOf(ItemCode code, LocalDate on) {
+        return requireListed(code, on).materials();
+    }
+
+    /** What the item asks of this project, when the list alone says which items apply. */
+    public List<Material> materialsOf(ItemCode code, ProjectFacts facts, LocalDate on) {
+        return materialsOf(code, facts, Applicability.applicable(inForce(on), facts), on);
+    }
+
+    /** What the item asks of this project, when these items apply to it. */
+    public List<Material> materialsOf(ItemCode code, ProjectFacts facts, Set<ItemCode> applies, LocalDate on) {
+        return materialsOf(code, on).stream().filter(material -> material.required(facts, applies)).toList();
+    }
+
+    /** What all these items together ask of this project, in the order of the list. */
+    public List<Material> requiredMaterials(Set<ItemCode> applies, ProjectFacts facts, LocalDate on) {
+        return inForce(on).stream().map(Item::code).filter(applies::contains)
+            .flatMap(code -> materialsOf(code, facts, applies, on).stream()).toList();
+    }
+
+    /** The prerequisites of a project to which these items apply. */
+    public PrerequisiteGraph prerequisites(Set<ItemCode> applies, LocalDate on) {
+        return new PrerequisiteGraph(inForce(on), applies);
+    }
+
+    /**
+     * Items whose code or name, in either language, contains every word of the query. Null or empty filters let all pass; the
+     * department is the deciding or the supervising one.
+     */
+    public List<Item> search(String query, Stage stage, String department, LocalDate on) {
+        List<String> words = query == null ? List.of() : List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return inForce(on).stream()
+            .filter(item -> stage == null || item.stage() == stage)
+            .filter(item -> department == null || department.isBlank()
+                || department.equals(item.decidingBody()) || department.equals(item.supervisingDepartment()))
+            .filter(item -> words.stream().allMatch((item.code() + "\n" + item.nameZh() + "\n" + item.nameEn())
+                .toLowerCase(Locale.ROOT)::contains))
+            .toList();
+    }
+
+    /** Looks for a change before the next answer. */
+    void forget() {
+        snapshot = null;
+    }
+
+    boolean empty() {
+        return versions().isEmpty();
+    }
+
+    private ListedItem requireListed(ItemCode code, LocalDate on) {
+        return listed(code, on).orElseThrow(() ->
+            versions().containsKey(code) ? new ItemNotInForce(code, on) : new ItemUnknown(code));
+    }
+
+    private Optional<ListedItem> listed(ItemCode code, LocalDate on) {
+        return versions().getOrDefault(code, List.of()).stream().filter(listed -> listed.item().inForce(on)).findFirst();
+    }
+
+    private Map<ItemCode, List<ListedItem>> versions() {
+        Snapshot known = snapshot;
+        long now = System.nanoTime();
+        if (known != null && now - known.seenAt() < LOOK_AGAIN_NANOS) {
+            return known.versions();
+        }
+        int number = store.lastImport();
+        Snapshot fresh = new Snapshot(number, now, known != null && known.number() == number ? known.versions()
+            : store.load().stream().collect(Collectors.groupingBy(listed -> listed.item().code(), LinkedHashMap::new,
+                Collectors.toUnmodifiableList())));
+        snapshot = fresh;
+        return fresh.versions();
+    }
+}

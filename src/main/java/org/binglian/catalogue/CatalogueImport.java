@@ -1,0 +1,92 @@
+package org.binglian.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.binglian.codes.ItemCode;
+import org.binglian.deadline.OfficeTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a whole list in force from a day on. What did not change keeps its version; what is missing ends the day before. */
+@Service
+public class CatalogueImport {
+
+    private final CatalogueStore store;
+    private final Catalogue catalogue;
+    private final ObjectProvider<DepartmentStore> departments;
+    private final OfficeTime time;
+    private final TransactionTemplate transaction;
+
+    CatalogueImport(CatalogueStore store, Catalogue catalogue, ObjectProvider<DepartmentStore> departments, OfficeTime time,
+                    TransactionTemplate transaction) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.departments = departments;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Departments are replaced at once, items and materials from that day.
+     * @return how many items got a new version or ended
+     * @throws InvalidCatalogue when an earlier import came into force later than this one would
+     */
+    public int importAll(CatalogueContent content, LocalDate effectiveFrom, String by) {
+        int changed = transaction.execute(status -> write(content, effectiveFrom, by));
+        catalogue.forget();
+        return changed;
+    }
+
+    private int write(CatalogueContent content, LocalDate effectiveFrom, String by) {
+        store.lastEffectiveFrom().filter(effectiveFrom::isBefore).ifPresent(last -> {
+            throw new InvalidCatalogue(List.of(
+                new ImportError("effectiveFrom", 0, "", "EFFECTIVE_FROM_TOO_EARLY", List.of(last.toString()))));
+        });
+        int number = store.openImport(effectiveFrom, by, time.now());
+        departments.orderedStream().forEach(keeper -> keeper.replaceAll(content.departments()));
+        Map<ItemCode, ListedItem> latest = new LinkedHashMap<>();
+        store.load().forEach(listed -> latest.merge(listed.item().code(), listed,
+            (one, other) -> one.item().version() > other.item().version() ? one : other));
+        int changed = 0;
+        int position = 0;
+        for (ListedItem listed : listed(content)) {
+            changed += put(listed, latest.remove(listed.item().code()), effectiveFrom, position++) ? 1 : 0;
+        }
+        for (ListedItem missing : latest.values()) {
+            if (missing.item().effectiveTo() == null) {
+                store.end(missing.item(), effectiveFrom.minusDays(1));
+                changed++;
+            }
+        }
+        store.closeImport(number, changed);
+        return changed;
+    }
+
+    private boolean put(ListedItem listed, ListedItem before, LocalDate from, int position) {
+        boolean open = before != null && before.item().effectiveTo() == null;
+        boolean changed = !open || !before.sameContentAs(listed);
+        if (changed) {
+            if (open) {
+                store.end(before.item(), from.minusDays(1));
+            }
+            int version = before == null ? 1 : before.item().version() + 1;
+            store.insert(new ListedItem(listed.item().withVersion(version, from, null), listed.materials()), position);
+        }
+        if (before != null) {
+            store.place(listed.item(), position);
+        }
+        return changed;
+    }
+
+    private static List<ListedItem> listed(CatalogueContent content) {
+        Map<ItemCode, List<Material>> materials = content.materials().stream().collect(Collectors.groupingBy(Material::item));
+        List<ListedItem> listed = new ArrayList<>();
+        content.items().forEach(item -> listed.add(new ListedItem(item, materials.getOrDefault(item.code(), List.of()))));
+        return listed;
+    }
+}

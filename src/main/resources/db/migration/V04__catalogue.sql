@@ -1,0 +1,62 @@
+create table catalogue_import (
+  number integer primary key,
+  effective_from date not null,
+  imported_by varchar(60) not null,
+  imported_at timestamp with time zone not null,
+  changed integer not null
+);
+
+create table catalogue_item (
+  item_code varchar(20) not null,
+  version integer not null,
+  effective_from date not null,
+  effective_to date,
+  position integer not null,
+  name_zh text not null,
+  name_en text not null,
+  stage varchar(20) not null,
+  kind varchar(30) not null,
+  power_type varchar(30) not null,
+  handling_type varchar(20) not null,
+  deciding_body varchar(40) not null,
+  board text not null,
+  supervising_department varchar(40) not null,
+  consulted text not null,
+  project_classes text not null,
+  condition text not null,
+  statutory_days integer,
+  statutory_unit varchar(20),
+  promised_days integer not null,
+  hard_prerequisites text not null,
+  waivable_prerequisites text not null,
+  flow text not null,
+  commitment varchar(1) not null,
+  decision_timeout_mode varchar(30) not null,
+  special_procedures text not null,
+  outcome_document text not null,
+  fee text not null,
+  visits integer not null,
+  legal_basis text not null,
+  provenance text not null,
+  primary key (item_code, version)
+);
+
+create table catalogue_material (
+  item_code varchar(20) not null,
+  item_version integer not null,
+  position integer not null,
+  material_code varchar(30) not null,
+  name_zh text not null,
+  name_en text not null,
+  source varchar(40) not null,
+  copies integer not null,
+  form varchar(20) not null,
+  seal_required varchar(1) not null,
+  tolerable varchar(1) not null,
+  tolerance_days integer,
+  commitment varchar(1) not null,
+  sample text not null,
+  condition text not null,
+  primary key (item_code, item_version, material_code),
+  foreign key (item_code, item_version) references catalogue_item (item_code, version)
+);
