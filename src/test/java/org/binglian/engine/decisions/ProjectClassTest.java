@@ -2,6 +2,7 @@ package org.binglian.engine.decisions;
 
 import static org.binglian.engine.decisions.Row.when;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class ProjectClassTest {
                 small(1800, 0.6, List.of()).hits("SimpleLowRisk")
                         .then("projectClass", "SIMPLE", "classNameZh", "社会投资简易低风险项目", "cycleDays", 10, "s1Days", 1, "s2Days", 5, "s3Days", 4, "s4Days", 15),
                 small(10000, 4.99, List.of()).hits("SimpleLowRisk"),
+                small(new BigDecimal("9999.99"), new BigDecimal("4.999"), List.of()).hits("SimpleLowRisk"),
                 when("numbers and features left out count as nothing", "investment", "ENTERPRISE", "sector", "WAREHOUSE", "land", "GRANTED", "floorArea", 900)
                         .hits("SimpleLowRisk"),
                 when("a small government depot", "investment", "GOVERNMENT", "sector", "INDUSTRIAL", "land", "GRANTED", "floorArea", 1800)
