@@ -17,6 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -61,7 +62,8 @@ class Doors {
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(unsigned, api)
                         .defaultAuthenticationEntryPointFor(signInPage(), request -> !api.matches(request))
-                        .defaultAccessDeniedHandlerFor(unsigned, api))
+                        .defaultAccessDeniedHandlerFor(unsigned, api)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> !api.matches(request)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/guide"))
                         .ignoringRequestMatchers(Doors::signedByTheProgram))
