@@ -48,8 +48,8 @@ class CamundaDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain camundaDoor(HttpSecurity http) throws Exception {
-        var api = withDefaults().matcher("/camunda/api/**");
+    SecurityFilterChain camundaChain(HttpSecurity http) throws Exception {
+        var api = any("/camunda/api/**", "/engine-rest", "/engine-rest/**");
         return http
                 .securityMatcher(new OrRequestMatcher(withDefaults().matcher("/camunda"), withDefaults().matcher("/camunda/**"),
                         withDefaults().matcher("/engine-rest"), withDefaults().matcher("/engine-rest/**")))
