@@ -10,16 +10,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.binglian.access.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = DoorSlice.class,
         properties = "spring.datasource.url=jdbc:h2:mem:writes;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
@@ -32,6 +35,12 @@ class IdempotentWritesTest {
     private MockMvc mvc;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private KeptAnswers answers;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Problems problems;
 
     @BeforeEach
     void table() {
@@ -65,6 +74,34 @@ class IdempotentWritesTest {
         }
         pool.shutdown();
         assertThat(seen).hasSize(1).first().asString().startsWith("201").contains("青城");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void two_nodes_on_one_database_make_one_effect() throws Exception {
+        var nodes = java.util.List.of(new IdempotentWrites(answers, transaction, problems),
+                new IdempotentWrites(answers, transaction, problems), new IdempotentWrites(answers, transaction, problems));
+        var pool = Executors.newFixedThreadPool(9);
+        var start = new CountDownLatch(1);
+        var bodies = new HashSet<String>();
+        var all = IntStream.range(0, 9).mapToObj(i -> pool.submit(() -> {
+            start.await();
+            var request = new MockHttpServletRequest("POST", "/api/trial/wish");
+            request.setRemoteUser("window1");
+            request.addHeader("Idempotency-Key", "nodes");
+            var response = new MockHttpServletResponse();
+            nodes.get(i % nodes.size()).doFilter(request, response, (in, out) -> {
+                jdbc.sql("insert into trial (name) values ('node')").update();
+                out.getWriter().write("effect " + System.nanoTime());
+            });
+            return response.getStatus() + response.getContentAsString();
+        })).toList();
+        start.countDown();
+        for (var answer : all) {
+            bodies.add(answer.get());
+        }
+        pool.shutdown();
+        assertThat(bodies).hasSize(1);
         assertThat(rows()).isEqualTo(1);
     }
 
