@@ -1,0 +1,107 @@
+package org.binglian.access;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets through which of our own doors: programs by HTTP Basic, browsers by a session with a CSRF token. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Doors {
+
+    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico",
+        "/api/items/**", "/api/departments", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
+        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(10);
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain ownDoors(HttpSecurity http, Unsigned unsigned) throws Exception {
+        var api = withDefaults().matcher("/api/**");
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(matchers(HttpMethod.GET, OPEN_TO_READ)).permitAll()
+                        .requestMatchers(matchers(HttpMethod.HEAD, OPEN_TO_READ)).permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/guide"),
+                                withDefaults().matcher("/error")).permitAll()
+                        .requestMatchers(withDefaults().matcher("/actuator/**")).hasRole(Role.ADMIN.name())
+                        .anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(unsigned))
+                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").failureUrl("/sign-in?wrong"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .exceptionHandling(handling -> handling
+                        .defaultAuthenticationEntryPointFor(unsigned, api)
+                        .defaultAuthenticationEntryPointFor(signInPage(), request -> !api.matches(request))
+                        .defaultAccessDeniedHandlerFor(unsigned, api)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> !api.matches(request)))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/guide"))
+                        .ignoringRequestMatchers(Doors::signedByTheProgram))
+                .headers(Doors::headers)
+                .build();
+    }
+
+    /** A browser never adds this header by itself for another site's page, and it is never asked to remember it. */
+    private static boolean signedByTheProgram(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && !OTHER_SITES.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
+    }
+
+    static AuthenticationEntryPoint signInPage() {
+        return new LoginUrlAuthenticationEntryPoint("/sign-in");
+    }
+
+    static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(Doors::asksForAPage);
+        return cache;
+    }
+
+    static boolean asksForAPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && !request.getRequestURI().contains("/api/")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+
+    private static RequestMatcher[] matchers(HttpMethod method, String... patterns) {
+        return java.util.Arrays.stream(patterns).map(pattern -> withDefaults().matcher(method, pattern))
+                .toArray(RequestMatcher[]::new);
+    }
+}

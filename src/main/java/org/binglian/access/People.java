@@ -1,0 +1,101 @@
+package org.binglian.access;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people who have an account. */
+@Component
+public class People {
+
+    private static final String SELECT = """
+            select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role
+            from person p left join person_role r on r.person = p.id
+            """;
+
+    /** A person with the hash of the password, for signing in only. */
+    record WithPassword(Person person, String hash) {}
+
+    private record Row(String id, String zh, String en, String department, String phone, String hash, String role) {}
+
+    private static final RowMapper<Row> ROW = (rs, n) -> new Row(rs.getString(1), rs.getString(2), rs.getString(3),
+            rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7));
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> find(String id) {
+        return withPassword(id).map(WithPassword::person);
+    }
+
+    /** @throws Refusal 404 {@code person-unknown} */
+    public Person require(String id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("person-unknown"));
+    }
+
+    public List<Person> all() {
+        return people(jdbc.sql(SELECT + "order by p.id").query(ROW).list()).stream().map(WithPassword::person).toList();
+    }
+
+    /** Everybody of a department, leader included, by id. */
+    public List<Person> ofDepartment(String department) {
+        return people(jdbc.sql(SELECT + "where p.department = ? order by p.id").param(department).query(ROW).list())
+                .stream().map(WithPassword::person).toList();
+    }
+
+    /** Everybody with a role, by id. */
+    public List<Person> withRole(Role role) {
+        return all().stream().filter(person -> person.is(role)).toList();
+    }
+
+    public Optional<Person> leaderOf(String department) {
+        return ofDepartment(department).stream().filter(person -> person.is(Role.LEADER)).findFirst();
+    }
+
+    /** The company an applicant stands for, where one is registered. */
+    public Optional<String> companyOf(String id) {
+        return jdbc.sql("select company from person where id = ? and company is not null").param(id)
+                .query(String.class).optional();
+    }
+
+    /** The applicants' accounts that authorised this agent. */
+    public Set<String> applicantsOf(String agent) {
+        return Set.copyOf(jdbc.sql("select applicant from agent_authorisation where agent = ?").param(agent)
+                .query(String.class).list());
+    }
+
+    /** Whether the person is that applicant, or an agent whom that applicant authorised. */
+    public boolean mayActFor(Person person, String applicant) {
+        return person.id().equals(applicant) || person.is(Role.AGENT) && applicantsOf(person.id()).contains(applicant);
+    }
+
+    Optional<WithPassword> withPassword(String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        return people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst();
+    }
+
+    private static List<WithPassword> people(List<Row> rows) {
+        Map<String, List<Row>> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new java.util.ArrayList<>()).add(row));
+        return byId.values().stream().map(People::person).toList();
+    }
+
+    private static WithPassword person(List<Row> rows) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        rows.stream().filter(row -> row.role() != null).forEach(row -> roles.add(Role.valueOf(row.role())));
+        Row first = rows.get(0);
+        return new WithPassword(
+                new Person(first.id(), first.zh(), first.en(), first.department(), roles, first.phone()), first.hash());
+    }
+}

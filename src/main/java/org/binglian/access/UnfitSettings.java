@@ -1,0 +1,16 @@
+package org.binglian.access;
+
+/** Settings with which the hall must not open; says what to change. */
+class UnfitSettings extends RuntimeException {
+
+    private final String action;
+
+    UnfitSettings(String what, String action) {
+        super(what);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+}

@@ -1,0 +1,50 @@
+package org.binglian.engine.alarm;
+
+import java.util.Date;
+import org.binglian.deadline.OfficeTime;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the timer's own expression again, by office time, when an alarm rings: too early, and the alarm is armed anew for the
+ * date that holds now; held by the breaker, and it waits for a supervisor.
+ */
+@Component
+class AlarmGuard {
+
+    private final ObjectProvider<OfficeTime> office;
+    private final ObjectProvider<Breaker> breaker;
+
+    AlarmGuard(ObjectProvider<OfficeTime> office, ObjectProvider<Breaker> breaker) {
+        this.office = office;
+        this.breaker = breaker;
+    }
+
+    boolean timeHasCome(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext context) {
+        TimerDeclarationImpl declaration = declaration(timer, execution);
+        if (declaration == null || !(context.getCurrentJob() instanceof TimerEntity job)) {
+            return true;
+        }
+        if (job.getJobDefinition() != null && job.getJobDefinition().getJobConfiguration().startsWith(TimerDeclarationType.DATE.name())) {
+            declaration.resolveAndSetDuedate(execution, job, false);
+        }
+        Date due = job.getDuedate();
+        if (due.toInstant().isAfter(office.getObject().now())) {
+            job.createNewTimerJob(due);
+            return false;
+        }
+        return breaker.getObject().mayRing(job, execution);
+    }
+
+    private static TimerDeclarationImpl declaration(TimerJobConfiguration timer, ExecutionEntity execution) {
+        var activity = execution.getProcessDefinition().findActivity(timer.getTimerElementKey());
+        return activity == null ? null
+                : TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope()).get(timer.getTimerElementKey());
+    }
+}

@@ -1,0 +1,73 @@
+package org.binglian.hall;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.binglian.access.CurrentPerson;
+import org.binglian.access.DemoAccounts;
+import org.binglian.access.Departments;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page, which says where each door is, and the page on which people sign in. */
+@Controller
+class FrontPages {
+
+    /** An account of the demo in the words of the page. */
+    record Account(String id, String name, String role, String of) {}
+
+    /** A door of the house; {@code href} is null while it is not open. */
+    record Door(String key, String href) {}
+
+    private static final List<Door> DOORS = List.of(new Door("hall", null), new Door("desk", "/camunda/app/tasklist/"),
+            new Door("studio", null), new Door("console", null), new Door("cockpit", "/camunda/app/cockpit/"),
+            new Door("api", "/swagger-ui.html"));
+
+    private final CurrentPerson person;
+    private final Departments departments;
+    private final ObjectProvider<DemoAccounts> demo;
+    private final MessageSource texts;
+
+    FrontPages(CurrentPerson person, Departments departments, ObjectProvider<DemoAccounts> demo,
+            MessageSource texts) {
+        this.person = person;
+        this.departments = departments;
+        this.demo = demo;
+        this.texts = texts;
+    }
+
+    @GetMapping("/")
+    String first(Model model) {
+        model.addAttribute("doors", DOORS);
+        model.addAttribute("demo", demo.getIfAvailable() != null);
+        return "first";
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(@RequestParam Map<String, String> params, Locale locale, Model model) {
+        if (person.get().isPresent()) {
+            return "redirect:/";
+        }
+        model.addAttribute("wrong", params.containsKey("wrong"));
+        var accounts = demo.getIfAvailable();
+        model.addAttribute("demo", accounts != null);
+        if (accounts != null) {
+            var all = accounts.list().stream().map(account -> shown(account, locale)).toList();
+            model.addAttribute("people", all.subList(0, 10));
+            model.addAttribute("officials", all.subList(10, all.size()));
+        }
+        return "sign-in";
+    }
+
+    private Account shown(DemoAccounts.Account account, Locale locale) {
+        var me = account.person();
+        var role = me.roles().stream().sorted().findFirst().map(r -> texts.getMessage("role." + r, null, locale)).orElse("");
+        var of = account.company() != null ? account.company()
+                : departments.find(me.department()).map(department -> department.name(locale)).orElse("");
+        return new Account(me.id(), me.name(locale), role, of);
+    }
+}

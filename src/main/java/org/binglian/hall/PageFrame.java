@@ -1,0 +1,37 @@
+package org.binglian.hall;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.binglian.access.CurrentPerson;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the frame of every page shows: who is signed in, the language, and the same page in the other one. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+    private final CurrentPerson person;
+
+    PageFrame(CurrentPerson person) {
+        this.person = person;
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Locale locale, Model model) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return;
+        }
+        boolean english = "en".equals(locale.getLanguage());
+        person.get().ifPresent(me -> {
+            model.addAttribute("me", me);
+            model.addAttribute("myName", me.name(locale));
+        });
+        model.addAttribute("pageLang", english ? "en" : "zh-CN");
+        model.addAttribute("otherLang", english ? "zh" : "en");
+        model.addAttribute("otherLangHref", UriComponentsBuilder.fromPath("/error".equals(request.getRequestURI()) ? "/" : request.getRequestURI())
+                .query("/error".equals(request.getRequestURI()) ? null : request.getQueryString()).replaceQueryParam("lang", english ? "zh" : "en").build().toUriString());
+    }
+}

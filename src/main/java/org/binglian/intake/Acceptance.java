@@ -1,0 +1,195 @@
+package org.binglian.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.codes.CaseNumber;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.WorkingDays;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.binglian.project.NationalState;
+import org.springframework.stereotype.Service;
+
+/** Completeness, the one notice, acceptance, refusal and acceptance by silence (行政许可法 32). */
+@Service
+public class Acceptance {
+
+    private final CaseRows rows;
+    private final MaterialRows materials;
+    private final DemandRows demands;
+    private final Catalogue catalogue;
+    private final OfficeTime office;
+    private final WorkingDays days;
+    private final Ledger ledger;
+
+    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
+               Ledger ledger) {
+        this.rows = rows;
+        this.materials = materials;
+        this.demands = demands;
+        this.catalogue = catalogue;
+        this.office = office;
+        this.days = days;
+        this.ledger = ledger;
+    }
+
+    public void received(CaseNumber number, String receiptNumber) {
+        var filed = rows.find(number).orElseThrow();
+        record(number, "CASE_RECEIVED", filed.filedBy(), Map.of("stage", filed.stage(), "receipt", receiptNumber));
+    }
+
+    /**
+     * One body's check. A second list of demands is refused unless the body's leader overrides it with a reason.
+     *
+     * @throws Refusal 422 when a demand is empty or names a material that the case does not ask for; 409 for a second list
+     */
+    public void checked(CaseNumber number, String department, boolean complete, List<Demand> said, String overrideReason, Person by) {
+        var open = rows.find(number).orElseThrow();
+        if (!complete) {
+            requireDemands(number, said);
+            requireFirstNotice(open, overrideReason, by);
+        }
+        demands.check(number, open.round(), department, complete, by.id(), overrideReason);
+        if (!complete) {
+            said.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(), department, null)));
+        }
+        record(number, "COMPLETENESS_CHECKED", by.id(), Map.of("department", department, "complete", complete,
+                "demands", complete ? 0 : said.size(), "overrideReason", overrideReason == null ? "" : overrideReason));
+    }
+
+    /** The window's or the lead department's decision; answers it, for the process to go on by. */
+    public String decided(CaseNumber number, String decision, String reason, List<Demand> more, String overrideReason, Person by) {
+        var open = rows.find(number).orElseThrow();
+        if ("CORRECT".equals(decision) && !more.isEmpty()) {
+            requireDemands(number, more);
+            more.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(),
+                    by.department() == null ? open.leadDepartment() : by.department(), null)));
+        }
+        var asked = demands.of(number, open.round());
+        switch (decision) {
+            case "CORRECT" -> {
+                if (asked.isEmpty()) {
+                    throw Refusal.invalid("nothing-demanded").field("demands", "empty");
+                }
+                if (!more.isEmpty()) {
+                    requireFirstNotice(open, overrideReason, by);
+                }
+            }
+            case "ACCEPT" -> {
+                if (!asked.isEmpty() && blank(reason)) {
+                    throw Refusal.invalid("accept-despite-demands").field("reason", "required");
+                }
+            }
+            case "TOLERATE" -> tolerate(number, asked);
+            default -> {
+                if (blank(reason)) {
+                    throw Refusal.invalid("reason-required").field("reason", "required");
+                }
+            }
+        }
+        rows.set(number, "acceptance_reason = ?", reason);
+        record(number, "ACCEPTANCE_DECIDED", by.id(), Map.of("decision", decision, "reason", reason == null ? "" : reason));
+        return decision;
+    }
+
+    public void accepted(CaseNumber number, String acceptance) {
+        LocalDate today = office.today();
+        rows.set(number, "state = ?, acceptance = ?, accepted_on = ?, handed_on = ?", NationalState.ACCEPTED.code(),
+                "TOLERATE".equals(acceptance) ? "TOLERATED" : "ACCEPTED", today, today);
+        record(number, "CASE_ACCEPTED", Entry.SYSTEM, Map.of("acceptance", acceptance));
+    }
+
+    /** Silence past the limit: accepted from the day of receipt; the bodies have it from today. */
+    public ApprovalCase deemedAccepted(CaseNumber number) {
+        var open = rows.find(number).orElseThrow();
+        rows.set(number, "state = ?, acceptance = 'DEEMED', accepted_on = ?, handed_on = ?", NationalState.ACCEPTED.code(),
+                open.roundBeganOn(), office.today());
+        ledger.append(new Entry(number.value(), "ACCEPTANCE_DEEMED", Entry.SYSTEM, open.roundBeganOn(),
+                Map.of("acceptedOn", open.roundBeganOn().toString(), "handedOn", office.today().toString())));
+        return rows.find(number).orElseThrow();
+    }
+
+    public void correctionAsked(CaseNumber number, String noticeNumber) {
+        var open = rows.find(number).orElseThrow();
+        demands.noticed(number, open.round(), noticeNumber);
+        rows.set(number, "state = ?", NationalState.CORRECTION_REQUESTED.code());
+        record(number, "CORRECTION_REQUESTED", Entry.SYSTEM, Map.of("notice", noticeNumber));
+    }
+
+    /** The corrected papers are in: the period for acceptance begins anew. */
+    public void nextRound(CaseNumber number) {
+        rows.set(number, "state = ?, round = round + 1, round_began_on = ?", NationalState.CORRECTION_SUPPLIED.code(), office.today());
+    }
+
+    public void returned(CaseNumber number) {
+        rows.set(number, "state = ?, closed_on = ?", NationalState.WITHDRAWN_BEFORE_ACCEPTANCE.code(), office.today());
+        record(number, "CASE_RETURNED", Entry.SYSTEM, Map.of());
+    }
+
+    /** Refused: outside the agency's power (5), or no licence is needed (4). */
+    public void refused(CaseNumber number, String decision, String paper) {
+        boolean notRequired = "NOT_REQUIRED".equals(decision);
+        rows.set(number, "state = ?, acceptance = ?, closed_on = ?",
+                (notRequired ? NationalState.NOT_REQUIRED : NationalState.NOT_ACCEPTED).code(), notRequired ? "NOT_REQUIRED" : "REFUSED",
+                office.today());
+        record(number, notRequired ? "CASE_NOT_REQUIRED" : "CASE_NOT_ACCEPTED", Entry.SYSTEM, Map.of("paper", paper));
+    }
+
+    private void requireDemands(CaseNumber number, List<Demand> said) {
+        if (said.isEmpty()) {
+            throw Refusal.invalid("nothing-demanded").field("demands", "empty");
+        }
+        var known = materials.of(number).stream().map(CaseMaterial::code).toList();
+        var refusal = Refusal.invalid("demand-unclear");
+        said.stream().filter(d -> !known.contains(d.material())).forEach(d -> refusal.field("demands", "not-asked", d.material().value()));
+        said.stream().filter(d -> blank(d.problem()) || blank(d.requirement()))
+                .forEach(d -> refusal.field("demands", "demand-needs-problem-and-requirement", d.material().value()));
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private void requireFirstNotice(ApprovalCase open, String overrideReason, Person by) {
+        if (open.round() == 1) {
+            return;
+        }
+        if (!by.is(Role.LEADER) || blank(overrideReason)) {
+            throw Refusal.conflict("second-notice-refused").field("demands", "second-notice-refused");
+        }
+        record(open.number(), "SECOND_NOTICE_OVERRIDDEN", by.id(), Map.of("reason", overrideReason));
+    }
+
+    private void tolerate(CaseNumber number, List<Demand> asked) {
+        var refusal = Refusal.invalid("gap-not-tolerable");
+        boolean promised = materials.of(number).stream().anyMatch(m -> "PROMISED".equals(m.status()));
+        if (asked.isEmpty() && !promised) {
+            throw Refusal.invalid("nothing-to-tolerate").field("decision", "nothing-to-tolerate");
+        }
+        for (Demand demand : asked) {
+            var paper = materials.of(number).stream().filter(m -> m.code().equals(demand.material())).findFirst().orElseThrow();
+            var listed = catalogue.materialsOf(paper.item(), office.today()).stream().filter(m -> m.code().equals(paper.code())).findFirst()
+                    .orElseThrow();
+            if (listed.tolerable()) {
+                materials.promise(number, paper.code(), days.plus(office.today(), listed.toleranceDays()));
+            } else {
+                refusal.field("decision", "not-tolerable", paper.code().value());
+            }
+        }
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private void record(CaseNumber number, String kind, String actor, Map<String, Object> facts) {
+        ledger.append(new Entry(number.value(), kind, actor, office.today(), facts));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,54 @@
+package org.binglian.intake;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.MaterialCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of completeness checks and of what they demand. */
+@Component
+class DemandRows {
+
+    private final JdbcClient jdbc;
+
+    DemandRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void check(CaseNumber number, int round, String department, boolean complete, String by, String overrideReason) {
+        jdbc.sql("insert into case_check (case_number, round, department, complete, checked_by, override_reason) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(number.value(), round, department, complete, by, overrideReason)).update();
+    }
+
+    void insert(CaseNumber number, int round, Demand demand) {
+        jdbc.sql("insert into case_demand (case_number, round, department, material_code, problem, requirement) values (?, ?, ?, ?, ?, ?)")
+                .params(number.value(), round, demand.department(), demand.material().value(), demand.problem(), demand.requirement())
+                .update();
+    }
+
+    List<Demand> of(CaseNumber number, int round) {
+        return jdbc.sql("select * from case_demand where case_number = ? and round = ? order by id").params(number.value(), round)
+                .query((row, n) -> new Demand(MaterialCode.of(row.getString("material_code")), row.getString("problem"),
+                        row.getString("requirement"), row.getString("department"), row.getObject("supplied_on", LocalDate.class)))
+                .list();
+    }
+
+    Optional<String> notice(CaseNumber number, int round) {
+        return jdbc.sql("select max(notice_number) from case_demand where case_number = ? and round = ?").params(number.value(), round)
+                .query(String.class).optional();
+    }
+
+    void noticed(CaseNumber number, int round, String noticeNumber) {
+        jdbc.sql("update case_demand set notice_number = ? where case_number = ? and round = ?").params(noticeNumber, number.value(), round)
+                .update();
+    }
+
+    void supplied(CaseNumber number, int round, MaterialCode material, LocalDate on) {
+        jdbc.sql("update case_demand set supplied_on = ? where case_number = ? and round = ? and material_code = ?")
+                .params(on, number.value(), round, material.value()).update();
+    }
+}

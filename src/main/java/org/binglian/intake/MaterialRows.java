@@ -1,0 +1,65 @@
+package org.binglian.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.MaterialCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the papers of a case. */
+@Component
+class MaterialRows {
+
+    private final JdbcClient jdbc;
+
+    MaterialRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(CaseNumber number, MaterialCode code, ItemCode item, String source, String status, String fileName, boolean sample,
+                LocalDate promisedUntil) {
+        jdbc.sql("""
+                insert into case_material (case_number, material_code, item_code, source, status, file_name, sample, promised_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(number.value(), code.value(), item.value(), source, status, fileName, sample, promisedUntil)).update();
+    }
+
+    void supply(CaseNumber number, MaterialCode code, String fileName, boolean sample, String by, Instant at) {
+        jdbc.sql("""
+                update case_material set status = ?, file_name = ?, sample = ?, supplied_by = ?, supplied_at = ?
+                where case_number = ? and material_code = ?""")
+                .params(sample ? "SAMPLE" : "PROVIDED", fileName, sample, by, at.atOffset(ZoneOffset.UTC), number.value(), code.value())
+                .update();
+    }
+
+    void attach(CaseNumber number, MaterialCode code, StoredFile file, String by, Instant at) {
+        jdbc.sql("""
+                update case_material set status = 'PROVIDED', sample = false, file_name = ?, sha256 = ?, size_bytes = ?, supplied_by = ?,
+                supplied_at = ? where case_number = ? and material_code = ?""")
+                .params(file.name(), file.sha256(), file.size(), by, at.atOffset(ZoneOffset.UTC), number.value(), code.value()).update();
+    }
+
+    void promise(CaseNumber number, MaterialCode code, LocalDate until) {
+        jdbc.sql("update case_material set status = 'PROMISED', promised_until = ? where case_number = ? and material_code = ?")
+                .params(until, number.value(), code.value()).update();
+    }
+
+    List<CaseMaterial> of(CaseNumber number) {
+        return jdbc.sql("select * from case_material where case_number = ? order by id").param(number.value()).query(MaterialRows::material)
+                .list();
+    }
+
+    private static CaseMaterial material(ResultSet row, int index) throws SQLException {
+        long size = row.getLong("size_bytes");
+        return new CaseMaterial(row.getLong("id"), MaterialCode.of(row.getString("material_code")), ItemCode.of(row.getString("item_code")),
+                row.getString("source"), row.getString("status"), row.getString("file_name"), row.getString("sha256"),
+                size == 0 ? null : size, row.getBoolean("sample"), row.getObject("promised_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,131 @@
+package org.binglian.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.binglian.access.Refusal;
+import org.binglian.catalogue.ApplicableItems;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.Item;
+import org.binglian.catalogue.Material;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.MaterialCode;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.WorkingDays;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.binglian.prerequisite.Prerequisites;
+import org.binglian.project.Project;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Chooses the items of a case by decision, or takes the asked ones, and says which papers they need. */
+@Service
+public class Selection {
+
+    private final CaseRows rows;
+    private final MaterialRows materials;
+    private final Catalogue catalogue;
+    private final ApplicableItems applicable;
+    private final Prerequisites prerequisites;
+    private final OfficeTime office;
+    private final WorkingDays days;
+    private final Ledger ledger;
+    private final boolean demo;
+
+    Selection(CaseRows rows, MaterialRows materials, Catalogue catalogue, ApplicableItems applicable, Prerequisites prerequisites,
+              OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
+        this.rows = rows;
+        this.materials = materials;
+        this.catalogue = catalogue;
+        this.applicable = applicable;
+        this.prerequisites = prerequisites;
+        this.office = office;
+        this.days = days;
+        this.ledger = ledger;
+        this.demo = demo;
+    }
+
+    /** Keeps and answers the items of the case. {@code taken}: items of the project that run already. */
+    public List<Item> select(CaseNumber number, Project project, Set<ItemCode> taken) {
+        var filed = rows.find(number).orElseThrow();
+        Set<ItemCode> applies = applicable.of(project.facts());
+        List<Item> items = filed.requestedItems() == null ? byStage(filed.stage(), applies, project, taken)
+                : asked(filed.requestedItems(), applies, taken);
+        rows.insertItems(number, items);
+        attach(filed, project, items, applies);
+        ledger.append(new Entry(number.value(), "ITEMS_SELECTED", Entry.SYSTEM, office.today(), Map.of("items",
+                items.stream().map(item -> Map.of("itemCode", item.code().value(), "version", item.version())).toList())));
+        return items;
+    }
+
+    private List<Item> byStage(String stage, Set<ItemCode> applies, Project project, Set<ItemCode> taken) {
+        Set<ItemCode> done = prerequisites.fulfilledIn(project.number());
+        var items = catalogue.inForce(office.today()).stream().filter(item -> item.stage().name().equals(stage))
+                .filter(item -> applies.contains(item.code()) && !taken.contains(item.code()) && !done.contains(item.code())).toList();
+        if (items.isEmpty()) {
+            throw Refusal.conflict("no-item-to-apply-for", stage).field("stage", "no-item", stage);
+        }
+        return items;
+    }
+
+    private List<Item> asked(List<ItemCode> asked, Set<ItemCode> applies, Set<ItemCode> taken) {
+        LocalDate today = office.today();
+        var refusal = Refusal.invalid("item-not-applicable");
+        asked.forEach(code -> catalogue.require(code, today));
+        asked.stream().filter(code -> !applies.contains(code)).forEach(code -> refusal.field("items", "item-not-applicable", code.value()));
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+        asked.stream().filter(taken::contains).findFirst().ifPresent(code -> {
+            throw Refusal.conflict("item-already-running", code.value()).field("items", "item-already-running", code.value());
+        });
+        return asked.stream().distinct().map(code -> catalogue.require(code, today)).toList();
+    }
+
+    private void attach(ApprovalCase filed, Project project, List<Item> items, Set<ItemCode> applies) {
+        var given = materials.of(filed.number()).stream().collect(Collectors.toMap(CaseMaterial::code, m -> m, (a, b) -> a));
+        boolean samples = demo && given.values().stream().noneMatch(m -> "PROVIDED".equals(m.status()));
+        Set<ItemCode> done = prerequisites.fulfilledIn(project.number());
+        for (Item item : items) {
+            for (Material material : catalogue.materialsOf(item.code(), project.facts(), applies, office.today())) {
+                var known = given.remove(material.code());
+                if (known == null) {
+                    add(filed.number(), material, samples, done);
+                } else if ("PROMISED".equals(known.status())) {
+                    mayFollow(material, known.promisedUntil());
+                }
+            }
+        }
+        var refusal = Refusal.invalid("material-not-asked");
+        given.keySet().stream().map(MaterialCode::value).forEach(code -> refusal.field("materials", "not-asked", code));
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private void add(CaseNumber number, Material material, boolean samples, Set<ItemCode> done) {
+        String origin = material.source().origin().name();
+        String status = switch (material.source().origin()) {
+            case APPLICANT -> samples ? "SAMPLE" : "MISSING";
+            case SHARED -> done.contains(material.source().sharedFrom()) ? "SHARED" : "AWAITED";
+            case BASE_DATA -> "BASE_DATA";
+        };
+        materials.insert(number, material.code(), material.item(), origin, status, "SAMPLE".equals(status) ? material.nameZh() + ".pdf" : null,
+                "SAMPLE".equals(status), null);
+    }
+
+    private void mayFollow(Material material, LocalDate supplyBy) {
+        if (!material.tolerable()) {
+            throw Refusal.invalid("material-not-tolerable", material.code().value()).field("commitments", "not-tolerable",
+                    material.code().value());
+        }
+        LocalDate latest = days.plus(office.today(), material.toleranceDays());
+        if (supplyBy == null || supplyBy.isAfter(latest)) {
+            throw Refusal.invalid("promise-too-long", material.code().value(), latest).field("commitments", "promise-too-long", latest);
+        }
+    }
+}

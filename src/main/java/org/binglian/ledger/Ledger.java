@@ -1,0 +1,87 @@
+package org.binglian.ledger;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record; it has no way to change or remove a row. */
+@Component
+public class Ledger {
+
+    private static final String COLUMNS =
+            "id, subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash, hash";
+
+    private static final RowMapper<Row> ROW = (rs, n) -> new Row(rs.getLong(1), rs.getString(2), rs.getInt(3),
+            rs.getString(4), rs.getString(5), rs.getObject(6, java.time.LocalDate.class),
+            rs.getObject(7, OffsetDateTime.class).toInstant(), rs.getString(8), rs.getString(9), rs.getString(10),
+            rs.getString(11));
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<ModelsInForce> models;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, ObjectProvider<ModelsInForce> models, ObjectProvider<Clock> clock) {
+        this.jdbc = jdbc;
+        this.models = models;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** Records a fact in the caller's transaction; whoever else records on the same subject waits for its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Row append(Entry entry) {
+        jdbc.sql("select seq from ledger_entry where subject = ? and seq = 1 for update").param(entry.subject())
+                .query(Integer.class).optional();
+        var last = jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq desc limit 1")
+                .param(entry.subject()).query(ROW).optional();
+        var open = new Row(0, entry.subject(), last.map(Row::seq).orElse(0) + 1, entry.kind(), entry.actor(),
+                entry.effectiveOn(), clock.instant().truncatedTo(ChronoUnit.MILLIS), RowFormat.canonical(entry.facts()),
+                release(), last.map(Row::hash).orElse(Row.START), "");
+        var hash = RowFormat.hash(open);
+        jdbc.sql("""
+                insert into ledger_entry (subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha,
+                prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(open.subject(), open.seq(), open.kind(), open.actor(), open.effectiveOn(),
+                        open.recordedAt().atOffset(ZoneOffset.UTC), open.facts(), open.release(), open.prevHash(), hash)
+                .update();
+        return find(open.subject(), open.seq());
+    }
+
+    /** Everything recorded on a case or a project, oldest first. */
+    public List<Row> of(String subject) {
+        return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq").param(subject)
+                .query(ROW).list();
+    }
+
+    /** The first row that is not what was recorded, or that follows a missing one; empty when the chain holds. */
+    public Optional<Row> verify(String subject) {
+        var seq = 1;
+        var prevHash = Row.START;
+        for (Row row : of(subject)) {
+            if (row.seq() != seq || !row.prevHash().equals(prevHash) || !row.hash().equals(RowFormat.hash(row))) {
+                return Optional.of(row);
+            }
+            seq++;
+            prevHash = row.hash();
+        }
+        return Optional.empty();
+    }
+
+    private Row find(String subject, int seq) {
+        return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? and seq = ?").params(subject, seq)
+                .query(ROW).single();
+    }
+
+    private String release() {
+        var inForce = models.getIfAvailable();
+        return inForce == null ? Row.START : inForce.digest();
+    }
+}

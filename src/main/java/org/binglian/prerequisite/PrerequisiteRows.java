@@ -1,0 +1,94 @@
+package org.binglian.prerequisite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.binglian.catalogue.WaiverDecision;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.ProjectNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the waiver ledger. */
+@Component
+class PrerequisiteRows {
+
+    private final JdbcClient jdbc;
+
+    PrerequisiteRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ProjectNumber project, CaseNumber caseNumber, ItemCode item, List<ItemCode> anyOf, WaiverDecision decision, String reason,
+                LocalDate on, ItemCode closedBy) {
+        jdbc.sql("""
+                insert into prerequisite_line (project_number, case_number, item_code, any_of, decision, gate, reason, opened_on, closed_on,
+                closed_by, closed_how) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(project.value(), caseNumber.value(), item.value(),
+                        anyOf.stream().map(ItemCode::value).collect(Collectors.joining("|")), decision.name(), Gate.of(decision).name(),
+                        reason, on, closedBy == null ? null : on, closedBy == null ? null : closedBy.value(),
+                        closedBy == null ? null : "BEFORE"))
+                .update();
+    }
+
+    void removeOf(CaseNumber caseNumber, ItemCode item) {
+        jdbc.sql("delete from prerequisite_line where case_number = ? and item_code = ?").params(caseNumber.value(), item.value()).update();
+    }
+
+    void close(long id, ItemCode by, String how, LocalDate on) {
+        jdbc.sql("update prerequisite_line set closed_on = ?, closed_by = ?, closed_how = ? where id = ?").params(on, by.value(), how, id)
+                .update();
+    }
+
+    void fulfil(ProjectNumber project, ItemCode item, String how, LocalDate on) {
+        int known = jdbc.sql("update fulfilled_item set how = ?, fulfilled_on = ? where project_number = ? and item_code = ?")
+                .params(how, on, project.value(), item.value()).update();
+        if (known == 0) {
+            jdbc.sql("insert into fulfilled_item (how, fulfilled_on, project_number, item_code) values (?, ?, ?, ?)")
+                    .params(how, on, project.value(), item.value()).update();
+        }
+    }
+
+    void unfulfil(ProjectNumber project, ItemCode item) {
+        jdbc.sql("delete from fulfilled_item where project_number = ? and item_code = ?").params(project.value(), item.value()).update();
+    }
+
+    Set<ItemCode> fulfilled(ProjectNumber project) {
+        return jdbc.sql("select item_code from fulfilled_item where project_number = ?").param(project.value()).query(String.class).list()
+                .stream().map(ItemCode::of).collect(Collectors.toSet());
+    }
+
+    List<PrerequisiteLine> openFor(ProjectNumber project, ItemCode item) {
+        return jdbc.sql("select * from prerequisite_line where project_number = ? and closed_on is null order by id").param(project.value())
+                .query(PrerequisiteRows::line).list().stream().filter(line -> line.anyOf().contains(item)).toList();
+    }
+
+    List<PrerequisiteLine> open(ProjectNumber project, Gate gate) {
+        return jdbc.sql("select * from prerequisite_line where project_number = ? and gate = ? and closed_on is null order by id")
+                .params(project.value(), gate.name()).query(PrerequisiteRows::line).list();
+    }
+
+    List<PrerequisiteLine> ofItem(CaseNumber caseNumber, ItemCode item) {
+        return jdbc.sql("select * from prerequisite_line where case_number = ? and item_code = ? order by id")
+                .params(caseNumber.value(), item.value()).query(PrerequisiteRows::line).list();
+    }
+
+    List<PrerequisiteLine> ofCase(CaseNumber caseNumber) {
+        return jdbc.sql("select * from prerequisite_line where case_number = ? order by id").param(caseNumber.value())
+                .query(PrerequisiteRows::line).list();
+    }
+
+    private static PrerequisiteLine line(ResultSet row, int index) throws SQLException {
+        String closedBy = row.getString("closed_by");
+        return new PrerequisiteLine(row.getLong("id"), CaseNumber.of(row.getString("case_number")), ItemCode.of(row.getString("item_code")),
+                Arrays.stream(row.getString("any_of").split("\\|")).map(ItemCode::of).toList(),
+                WaiverDecision.valueOf(row.getString("decision")), Gate.valueOf(row.getString("gate")), row.getString("reason"),
+                row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
+                closedBy == null ? null : ItemCode.of(closedBy), row.getString("closed_how"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.binglian.project;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ProjectNumber;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The row lock that every write to a case takes first; held until the transaction ends, taken once. */
+@Component
+public class ProjectLock {
+
+    private final JdbcClient jdbc;
+    private final ConcurrentMapCache homes = new ConcurrentMapCache("case-home");
+
+    ProjectLock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void lock(ProjectNumber project) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
+        Set<String> held = held();
+        if (!held.contains(project.value())) {
+            jdbc.sql("select project_number from project where project_number = ? for update").param(project.value())
+                    .query(String.class).optional();
+            held.add(project.value());
+        }
+    }
+
+    public void lock(CaseNumber caseNumber) {
+        lockByKey(caseNumber.value());
+    }
+
+    /** @param businessKey a case number, or a project number */
+    public void lockByKey(String businessKey) {
+        if (businessKey == null) {
+            return;
+        }
+        if (businessKey.startsWith("P")) {
+            lock(ProjectNumber.of(businessKey));
+            return;
+        }
+        String home = homes.get(businessKey, String.class);
+        if (home == null) {
+            home = jdbc.sql("select project_number from case_home where business_key = ?").param(businessKey).query(String.class)
+                    .optional().orElse(null);
+            if (home == null) {
+                return;
+            }
+            homes.put(businessKey, home);
+        }
+        lock(ProjectNumber.of(home));
+    }
+
+    /** Says that this case belongs to this project. */
+    public void register(CaseNumber caseNumber, ProjectNumber project) {
+        jdbc.sql("insert into case_home (business_key, project_number) values (?, ?)").params(caseNumber.value(), project.value()).update();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> held() {
+        var known = (Set<String>) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        Set<String> fresh = new HashSet<>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ProjectLock.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(ProjectLock.this, fresh);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ProjectLock.this);
+            }
+        });
+        return fresh;
+    }
+}

@@ -1,0 +1,140 @@
+package org.binglian.project;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.binglian.catalogue.ProjectFacts;
+import org.binglian.codes.CitizenId;
+import org.binglian.codes.CreditCode;
+import org.binglian.codes.ProjectNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The rows of projects and applicants. */
+@Component
+class ProjectRows {
+
+    private static final String SELECT = """
+            select p.*, a.name applicant_name, a.legal_representative, a.contact_name, a.contact_id, a.mobile
+            from project p join applicant a on a.credit_code = p.credit_code and a.account = p.owner_account
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ProjectRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    ProjectNumber nextNumber(int year, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into serial_project (issued_at) values (?)").param(now.atOffset(ZoneOffset.UTC)).update(key, "id");
+        return ProjectNumber.of(year, key.getKey().intValue());
+    }
+
+    Optional<String> accountOf(CreditCode code) {
+        return jdbc.sql("select account from applicant where credit_code = ? order by account").param(code.value()).query(String.class)
+                .list().stream().findFirst();
+    }
+
+    void saveApplicant(Applicant a, String account) {
+        var values = Arrays.asList(a.name(), a.legalRepresentative(), a.contactName(),
+                a.contactId() == null ? null : a.contactId().value(), a.mobile(), a.creditCode().value(), account);
+        int known = jdbc.sql("""
+                update applicant set name = ?, legal_representative = ?, contact_name = ?, contact_id = ?, mobile = ?,
+                used_count = used_count + 1 where credit_code = ? and account = ?""").params(values).update();
+        if (known == 0) {
+            jdbc.sql("""
+                    insert into applicant (name, legal_representative, contact_name, contact_id, mobile, credit_code, account)
+                    values (?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+        }
+    }
+
+    void insert(Project p) {
+        var f = p.facts();
+        jdbc.sql("""
+                insert into project (project_number, project_code, name, name_en, credit_code, owner_account, investment, sector, land,
+                region, plots, numbers, features, registered_by, registered_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(p.number().value(), p.projectCode(), p.name(), p.nameEn(), p.applicant().creditCode().value(),
+                        p.owner(), f.investment(), f.sector(), f.land(), f.region(), write(p.plots()), write(f.numbers()),
+                        write(f.features()), p.registeredBy(), p.registeredOn()))
+                .update();
+    }
+
+    void saveClass(ProjectNumber number, ProjectClass c) {
+        jdbc.sql("""
+                update project set class_code = ?, class_name_zh = ?, class_name_en = ?, cycle_days = ?, stage_days = ?, class_reason = ?
+                where project_number = ?""")
+                .params(c.code(), c.nameZh(), c.nameEn(), c.cycleDays(), write(c.stageDays()), c.reason(), number.value()).update();
+    }
+
+    void startRequested(ProjectNumber number, LocalDate on) {
+        jdbc.sql("update project set start_requested_on = ? where project_number = ?").params(on, number.value()).update();
+    }
+
+    void workMayStart(ProjectNumber number, LocalDate on) {
+        jdbc.sql("update project set work_may_start_on = ? where project_number = ?").params(on, number.value()).update();
+    }
+
+    Optional<Project> find(ProjectNumber number) {
+        return jdbc.sql(SELECT + "where p.project_number = ?").param(number.value()).query(this::project).optional();
+    }
+
+    List<Project> ofOwners(Collection<String> accounts) {
+        return jdbc.sql(SELECT + "where p.owner_account in (:accounts) or p.registered_by in (:accounts) order by p.project_number desc")
+                .param("accounts", accounts).query(this::project).list();
+    }
+
+    List<Project> all() {
+        return jdbc.sql(SELECT + "order by p.project_number desc").query(this::project).list();
+    }
+
+    private Project project(ResultSet row, int index) throws SQLException {
+        String contactId = row.getString("contact_id");
+        var applicant = new Applicant(row.getString("applicant_name"), new CreditCode(row.getString("credit_code")),
+                row.getString("legal_representative"), row.getString("contact_name"), contactId == null ? null : CitizenId.of(contactId),
+                row.getString("mobile"));
+        String code = row.getString("class_code");
+        var facts = new ProjectFacts(code, row.getString("investment"), row.getString("sector"), row.getString("land"),
+                row.getString("region"), read(row.getString("numbers"), new TypeReference<Map<String, BigDecimal>>() {}),
+                read(row.getString("features"), new TypeReference<Set<String>>() {}));
+        var projectClass = code == null ? null : new ProjectClass(code, row.getString("class_name_zh"), row.getString("class_name_en"),
+                row.getInt("cycle_days"), read(row.getString("stage_days"), new TypeReference<Map<String, Integer>>() {}),
+                row.getString("class_reason"));
+        return new Project(ProjectNumber.of(row.getString("project_number")), row.getString("project_code"), row.getString("name"),
+                row.getString("name_en"), applicant, row.getString("owner_account"), facts,
+                read(row.getString("plots"), new TypeReference<List<String>>() {}), projectClass, row.getString("registered_by"),
+                row.getObject("registered_on", LocalDate.class), row.getObject("start_requested_on", LocalDate.class),
+                row.getObject("work_may_start_on", LocalDate.class));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.binglian.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.binglian.access.People;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers, finds and classifies projects. */
+@Service
+public class Projects {
+
+    private final ProjectRows rows;
+    private final ObjectProvider<ProjectProcess> process;
+    private final People people;
+    private final OfficeTime office;
+    private final Ledger ledger;
+
+    Projects(ProjectRows rows, ObjectProvider<ProjectProcess> process, People people, OfficeTime office, Ledger ledger) {
+        this.rows = rows;
+        this.process = process;
+        this.people = people;
+        this.office = office;
+        this.ledger = ledger;
+    }
+
+    /** Registers a project for the applicant, by the applicant, an authorised agent or a window clerk; answers it classified. */
+    @Transactional
+    public Project register(Registration said, Person by) {
+        String owner = ownerFor(said, by);
+        rows.saveApplicant(said.applicant(), owner);
+        var project = new Project(rows.nextNumber(office.today().getYear(), office.now()), said.projectCode(), said.name(), said.nameEn(),
+                said.applicant(), owner, said.facts(), said.plots(), null, by.id(), office.today(), null, null);
+        rows.insert(project);
+        ledger.append(new Entry(project.number().value(), "PROJECT_REGISTERED", by.id(), office.today(),
+                Map.of("name", project.name(), "creditCode", said.applicant().creditCode().value())));
+        process.getObject().registered(project);
+        return require(project.number());
+    }
+
+    /** Keeps the class that the decision gave. */
+    @Transactional
+    public void classified(ProjectNumber number, ProjectClass projectClass) {
+        rows.saveClass(number, projectClass);
+        ledger.append(new Entry(number.value(), "PROJECT_CLASSIFIED", "system", office.today(),
+                Map.of("projectClass", projectClass.code(), "cycleDays", projectClass.cycleDays(), "reason", projectClass.reason())));
+    }
+
+    public Optional<Project> find(ProjectNumber number) {
+        return rows.find(number);
+    }
+
+    /** @throws Refusal 404 when there is none */
+    public Project require(ProjectNumber number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("project-unknown"));
+    }
+
+    /** The projects that this person registered, owns or acts for, newest first. */
+    public List<Project> of(Person person) {
+        if (person.is(Role.WINDOW) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)) {
+            return rows.all();
+        }
+        var accounts = new java.util.HashSet<>(people.applicantsOf(person.id()));
+        accounts.add(person.id());
+        return rows.ofOwners(accounts);
+    }
+
+    public List<Project> all() {
+        return rows.all();
+    }
+
+    /** Whether the person acts for the project's applicant. */
+    public boolean actsFor(Person person, Project project) {
+        return people.mayActFor(person, project.owner());
+    }
+
+    /** Records that the applicant asks for the start of work (开工). */
+    @Transactional
+    public void requestStartOfWork(Project project, Person by) {
+        rows.startRequested(project.number(), office.today());
+        ledger.append(new Entry(project.number().value(), "START_OF_WORK_REQUESTED", by.id(), office.today(), Map.of()));
+        process.getObject().startOfWorkRequested(project);
+    }
+
+    /** Records that the last start-of-work gate has closed. */
+    @Transactional
+    public void workMayStart(ProjectNumber number) {
+        rows.workMayStart(number, office.today());
+        ledger.append(new Entry(number.value(), "WORK_MAY_START", "system", office.today(), Map.of()));
+    }
+
+    private String ownerFor(Registration said, Person by) {
+        if (by.is(Role.APPLICANT)) {
+            return by.id();
+        }
+        var code = said.applicant().creditCode();
+        Optional<String> known = rows.accountOf(code);
+        if (by.is(Role.AGENT)) {
+            var mayActFor = people.applicantsOf(by.id());
+            return known.filter(mayActFor::contains).or(() -> mayActFor.stream()
+                    .filter(account -> said.applicant().name().equals(people.companyOf(account).orElse(null))).findFirst())
+                    .orElse(by.id());
+        }
+        if (by.is(Role.WINDOW) || by.is(Role.HELPER)) {
+            return known.orElse(by.id());
+        }
+        throw Refusal.denied();
+    }
+}

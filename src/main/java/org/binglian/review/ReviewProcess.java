@@ -1,0 +1,17 @@
+package org.binglian.review;
+
+import org.binglian.access.Person;
+
+/** What a review asks of whoever runs its process; the engine room implements it. */
+public interface ReviewProcess {
+
+    /** Starts the special procedure beside the running review. */
+    void specialProcedureRequested(ReviewItem item, SpecialProcedure procedure);
+
+    /** Ends the running special procedure of the item. */
+    void specialProcedureEnded(ReviewItem item, Person by);
+
+    void extensionRequested(ReviewItem item);
+
+    void itemReopened(ReviewItem item);
+}

@@ -1,0 +1,13 @@
+package org.binglian.review;
+
+import org.binglian.codes.ItemCode;
+
+/** The decision {@code special-procedure-kind}: may this item have it, does it stop the clock, on which ground, how long at most. */
+public interface SpecialProcedureRule {
+
+    Ruling rule(String kind, ItemCode item, boolean listed);
+
+    /** {@code longestDays} in working days. */
+    record Ruling(boolean allowed, boolean stopsClock, String ground, int longestDays) {
+    }
+}

@@ -1,0 +1,43 @@
+package org.binglian.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What to list: all parts that are not null must hold. {@code groups} finds tasks that nobody has claimed and one of
+ * the groups may; {@code overdueOn} finds tasks whose last day lies before that day; {@code cursor} continues a page.
+ */
+public record Query(String assignee, List<String> groups, String department, String caseNumber, LocalDate overdueOn,
+        int limit, String cursor) {
+
+    public static final int LONGEST_PAGE = 200;
+
+    public Query {
+        groups = groups == null ? null : List.copyOf(groups);
+        limit = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    }
+
+    public static Query assignedTo(String person) {
+        return new Query(person, null, null, null, null, 50, null);
+    }
+
+    public static Query candidates(List<String> groups) {
+        return new Query(null, groups, null, null, null, 50, null);
+    }
+
+    public static Query ofCase(String caseNumber) {
+        return new Query(null, null, null, caseNumber, null, LONGEST_PAGE, null);
+    }
+
+    public Query department(String id) {
+        return new Query(assignee, groups, id, caseNumber, overdueOn, limit, cursor);
+    }
+
+    public Query overdueOn(LocalDate today) {
+        return new Query(assignee, groups, department, caseNumber, today, limit, cursor);
+    }
+
+    public Query page(int size, String after) {
+        return new Query(assignee, groups, department, caseNumber, overdueOn, size, after);
+    }
+}

@@ -1,0 +1,73 @@
+package org.binglian.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest(classes = DoorSlice.class,
+        properties = "spring.datasource.url=jdbc:h2:mem:writes;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+@AutoConfigureMockMvc
+class ProblemAdviceTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(httpBasic("applicant1", "demo"))).andReturn().getResponse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refusal,422,cursor-trial", "hidden,404,person-unknown", "wrapped,409,conflict", "code,422,invalid-code",
+        "argument,400,invalid-value", "anything,500,internal"})
+    void every_failure_is_a_problem_without_inner_details(String how, int status, String type) throws Exception {
+        var answer = ask(get("/api/trial/fail/" + how).header("Accept-Language", "en"));
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"/problems/" + type + "\"")
+                .contains("\"status\":" + status).doesNotContain("secret inside").doesNotContain("trace");
+    }
+
+    @Test
+    void problems_speak_the_language_asked_for() throws Exception {
+        assertThat(ask(get("/api/trial/fail/code")).getContentAsString(StandardCharsets.UTF_8)).contains("代码“9115”无效").contains("校验码不符");
+        assertThat(ask(get("/api/trial/fail/code").header("Accept-Language", "en-GB,zh;q=0.5"))
+                .getContentAsString(StandardCharsets.UTF_8)).contains("The code \\\"9115\\\" is not valid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"name\":\"x\",\"colour\":1}|unknown-field|colour", "{\"name\":|unreadable-json|JSON",
+        "{\"name\":\"x\",\"on\":\"soon\"}|invalid-field|\"on\"", "{\"name\":\" \"}|invalid-request|\"required\"",
+        "[]|unreadable-json|JSON"})
+    void a_body_that_cannot_be_read_is_answered_with_the_field(String body, String type, String part) throws Exception {
+        var answer = ask(post("/api/trial/wish").contentType("application/json").content(body));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("/problems/" + type).contains(part);
+    }
+
+    @Test
+    void protocol_failures_are_problems_too() throws Exception {
+        assertThat(ask(get("/api/trial/needs")).getContentAsString()).contains("missing-parameter").contains("\"on\"");
+        assertThat(ask(get("/api/trial/needs?on=soon")).getContentAsString()).contains("invalid-parameter").contains("\"on\"");
+        var method = ask(put("/api/trial/wish"));
+        assertThat(method.getStatus()).isEqualTo(405);
+        assertThat(method.getHeader("Allow")).isEqualTo("POST");
+        assertThat(ask(post("/api/trial/wish").contentType("text/plain").content("x")).getStatus()).isEqualTo(415);
+        assertThat(ask(get("/api/trial/me").accept("image/png")).getStatus()).isEqualTo(406);
+        var missing = ask(get("/api/trial/no-such-thing"));
+        assertThat(missing.getStatus()).isEqualTo(404);
+        assertThat(missing.getContentAsString()).contains("/problems/not-found");
+    }
+}
