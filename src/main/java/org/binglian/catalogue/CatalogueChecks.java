@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.binglian.codes.ItemCode;
 
-/** What one row cannot know of itself: that what it names exists, once, and that nothing waits for itself. */
+/**
+ * What one row cannot know of itself: that what it names exists, once, and that nothing waits for itself. Names are not looked
+ * up in a file that could not be read whole: one broken quote is one error, not hundreds.
+ */
 final class CatalogueChecks {
 
     static final Comparator<ImportError> IN_ORDER_OF_FILES = Comparator
@@ -23,8 +27,12 @@ final class CatalogueChecks {
     private final Set<String> items;
     private final Map<ItemCode, CsvRow> rowsOfItems = new HashMap<>();
     private final Set<String> materials = new HashSet<>();
+    private final boolean departmentsWhole;
+    private final boolean itemsWhole;
 
-    CatalogueChecks(List<CsvRow> departmentRows, List<CsvRow> itemRows) {
+    CatalogueChecks(List<CsvRow> departmentRows, boolean departmentsWhole, List<CsvRow> itemRows, boolean itemsWhole) {
+        this.departmentsWhole = departmentsWhole;
+        this.itemsWhole = itemsWhole;
         departmentRows.stream().filter(row -> !departments.add(row.text("id")))
             .forEach(row -> row.error("id", "DUPLICATE_CODE", row.text("id")));
         departmentRows.stream().filter(row -> !row.empty("parent")).forEach(row -> department(row, "parent", row.text("parent")));
@@ -53,47 +61,55 @@ final class CatalogueChecks {
         if (!materials.add(material.code().value())) {
             row.error("material_code", "DUPLICATE_CODE", material.code().value());
         }
-        if (!items.contains(material.item().value())) {
+        if (unknown(material.item())) {
             row.error("item_code", "UNKNOWN_ITEM", material.item().value());
         }
         ItemCode shared = material.source().sharedFrom();
-        if (shared != null && !items.contains(shared.value())) {
+        if (shared != null && unknown(shared)) {
             row.error("source", "UNKNOWN_SHARED_ITEM", shared.value());
         }
         return material;
     }
 
-    /** Reports each item from which a chain of hard prerequisites leads back to itself, once for each circle. */
+    /** Names circles of hard prerequisites: what remains when all that can be granted one after another is taken away. */
     void cycles(List<Item> list) {
-        Map<ItemCode, List<ItemCode>> needs = new LinkedHashMap<>();
-        list.forEach(item -> needs.put(item.code(), item.hard().stream()
-            .flatMap(element -> element.alternatives().stream()).map(Prerequisite.Alternative::item).toList()));
-        Set<ItemCode> done = new HashSet<>();
-        needs.keySet().forEach(code -> walk(code, needs, new ArrayList<>(), done));
+        Map<ItemCode, Set<ItemCode>> needs = new LinkedHashMap<>();
+        list.forEach(item -> needs.put(item.code(), item.hard().stream().flatMap(element -> element.alternatives().stream())
+            .map(Prerequisite.Alternative::item).collect(Collectors.toCollection(LinkedHashSet::new))));
+        boolean moved = true;
+        while (moved) {
+            needs.values().forEach(items -> items.retainAll(needs.keySet()));
+            moved = needs.values().removeIf(Set::isEmpty);
+        }
+        Set<ItemCode> seen = new HashSet<>();
+        needs.keySet().forEach(start -> circle(start, needs, seen));
     }
 
-    private void walk(ItemCode code, Map<ItemCode, List<ItemCode>> needs, List<ItemCode> path, Set<ItemCode> done) {
-        int before = path.indexOf(code);
-        if (before >= 0) {
-            String circle = path.subList(before, path.size()).stream().map(ItemCode::value)
-                .collect(Collectors.joining(" > ", "", " > " + code));
-            rowsOfItems.get(code).error("hard_prerequisites", "PREREQUISITE_CYCLE", circle);
-        } else if (!done.contains(code) && needs.containsKey(code)) {
-            path.add(code);
-            needs.get(code).forEach(next -> walk(next, needs, path, done));
-            path.remove(path.size() - 1);
-            done.add(code);
+    private void circle(ItemCode start, Map<ItemCode, Set<ItemCode>> needs, Set<ItemCode> seen) {
+        List<ItemCode> path = new ArrayList<>();
+        ItemCode at = start;
+        while (seen.add(at)) {
+            path.add(at);
+            at = needs.get(at).iterator().next();
+        }
+        if (path.contains(at)) {
+            String circle = path.subList(path.indexOf(at), path.size()).stream().map(ItemCode::value)
+                .collect(Collectors.joining(" > ", "", " > " + at));
+            rowsOfItems.get(at).error("hard_prerequisites", "PREREQUISITE_CYCLE", circle);
         }
     }
 
     private void prerequisites(CsvRow row, String column, List<Prerequisite> prerequisites) {
-        prerequisites.stream().flatMap(element -> element.alternatives().stream()).map(alternative -> alternative.item().value())
-            .filter(code -> !items.contains(code)).distinct()
-            .forEach(code -> row.error(column, "UNKNOWN_PREREQUISITE", code));
+        prerequisites.stream().flatMap(element -> element.alternatives().stream()).map(Prerequisite.Alternative::item)
+            .filter(this::unknown).distinct().forEach(code -> row.error(column, "UNKNOWN_PREREQUISITE", code.value()));
+    }
+
+    private boolean unknown(ItemCode code) {
+        return itemsWhole && !items.contains(code.value());
     }
 
     private void department(CsvRow row, String column, String id) {
-        if (!departments.contains(id)) {
+        if (departmentsWhole && !departments.contains(id)) {
             row.error(column, "UNKNOWN_DEPARTMENT", id);
         }
     }

@@ -30,10 +30,12 @@ public final class CatalogueFiles {
     public static CatalogueContent parse(Reader items, Reader materials, Reader departments) {
         List<ImportError> errors = new ArrayList<>();
         List<CsvRow> departmentRows = CsvTable.read(DEPARTMENTS, DEPARTMENT_COLUMNS, departments, errors);
+        boolean departmentsWhole = errors.isEmpty();
         List<CsvRow> itemRows = CsvTable.read(ITEMS, ItemColumns.NAMES, items, errors);
+        boolean itemsWhole = errors.stream().noneMatch(error -> error.file().equals(ITEMS));
         List<CsvRow> materialRows = CsvTable.read(MATERIALS, MaterialColumns.NAMES, materials, errors);
         List<DepartmentRow> departmentList = departmentRows.stream().map(CatalogueFiles::department).filter(Objects::nonNull).toList();
-        CatalogueChecks checks = new CatalogueChecks(departmentRows, itemRows);
+        CatalogueChecks checks = new CatalogueChecks(departmentRows, departmentsWhole, itemRows, itemsWhole);
         List<Item> itemList = itemRows.stream().map(row -> checks.item(row, ItemColumns.read(row))).filter(Objects::nonNull).toList();
         List<Material> materialList = materialRows.stream().map(row -> checks.material(row, MaterialColumns.read(row)))
             .filter(Objects::nonNull).toList();

@@ -8,8 +8,11 @@ import java.util.List;
  */
 public record ImportError(String file, int line, String column, String code, List<String> arguments) {
 
+    private static final int LONGEST = 120;
+
     public ImportError {
-        arguments = List.copyOf(arguments);
+        column = shortened(column);
+        arguments = arguments.stream().map(ImportError::shortened).toList();
     }
 
     /** {@code items.csv:12:promised_days}; line 0 is no line of a file. */
@@ -18,5 +21,9 @@ public record ImportError(String file, int line, String column, String code, Lis
             return file;
         }
         return column.isEmpty() ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 class CatalogueApi {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final long LARGEST_FILE = 10_000_000;
 
     private final Catalogue catalogue;
     private final CatalogueImport imports;
@@ -111,6 +112,9 @@ class CatalogueApi {
     private static Reader text(String name, MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             throw Refusal.invalid("catalogue-invalid").field(name, "FILE_MISSING", name);
+        }
+        if (file.getSize() > LARGEST_FILE) {
+            throw Refusal.tooLarge("catalogue-too-large");
         }
         return CatalogueFiles.utf8(file.getInputStream());
     }

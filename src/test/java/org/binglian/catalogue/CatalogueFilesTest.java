@@ -99,6 +99,13 @@ class CatalogueFilesTest {
     }
 
     @Test
+    void what_only_leads_to_a_circle_is_not_blamed_for_it() {
+        String items = changed(ITEMS, "B02;A08?;A09?;C02?,", "B02;A08?;A09?;C02?;C03,");
+        assertThat(errors(items, MATERIALS)).singleElement().satisfies(error ->
+            assertThat(error.arguments()).containsExactly("C03 > C03"));
+    }
+
+    @Test
     void broken_quoting_is_an_error_and_not_an_accident() {
         assertThat(errors(ITEMS + "A99,\"never closed", MATERIALS)).singleElement()
             .extracting(ImportError::field, ImportError::code).containsExactly("items.csv:50", "BROKEN_CSV");
@@ -111,7 +118,7 @@ class CatalogueFilesTest {
         var gbk = new ByteArrayInputStream(ITEMS.getBytes(Charset.forName("GBK")));
         InvalidCatalogue refused = catchThrowableOfType(InvalidCatalogue.class, () -> CatalogueFiles.parse(CatalogueFiles.utf8(gbk),
             new StringReader(MATERIALS), new StringReader(DEPARTMENTS)));
-        assertThat(refused.errors()).extracting(ImportError::code).contains("NOT_UTF8");
+        assertThat(refused.errors()).extracting(ImportError::code).containsExactly("NOT_UTF8");
     }
 
     @Test

@@ -165,7 +165,8 @@ class DoorsTest {
         assertThat(missing.body()).contains("没有这个页面");
         var denied = page("/actuator/metrics");
         assertThat(denied.statusCode()).isEqualTo(403);
-        assertThat(denied.body()).contains("无权查看");
+        assertThat(denied.body()).contains("无权查看").containsPattern("<meta name=\"csrf\" content=\"[^\"]{20,}\"");
+        assertThat(page("/camunda/app/tasklist/").statusCode()).isEqualTo(403);
     }
 
     @Test
