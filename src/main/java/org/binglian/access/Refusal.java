@@ -26,6 +26,11 @@ public class Refusal extends RuntimeException implements SpeakingFailure {
         return new Refusal(422, type, args);
     }
 
+    /** 400: not of the shape that the request must have. */
+    public static Refusal malformed(String type, Object... args) {
+        return new Refusal(400, type, args);
+    }
+
     /** 409: the state of things has moved on. */
     public static Refusal conflict(String type, Object... args) {
         return new Refusal(409, type, args);

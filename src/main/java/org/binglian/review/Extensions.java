@@ -23,10 +23,10 @@ public class Extensions {
     private final OfficeTime office;
     private final Ledger ledger;
     private final ProjectLock lock;
-    private final ExtensionLimit limit;
+    private final ReviewLimits limit;
     private final ObjectProvider<ReviewProcess> process;
 
-    Extensions(JdbcClient jdbc, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ProjectLock lock, ExtensionLimit limit,
+    Extensions(JdbcClient jdbc, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ProjectLock lock, ReviewLimits limit,
                ObjectProvider<ReviewProcess> process) {
         this.jdbc = jdbc;
         this.reviews = reviews;
@@ -50,7 +50,7 @@ public class Extensions {
         if (item.startedOn() == null || item.bodyDecision() != null || item.ended() || item.overdueSince() != null) {
             throw Refusal.conflict("item-not-in-review");
         }
-        int longest = limit.longestWorkingDays();
+        int longest = limit.longestExtension();
         if (workingDays < 1 || workingDays > longest) {
             throw Refusal.invalid("extension-too-long", longest).field("workingDays", "range", 1, longest);
         }

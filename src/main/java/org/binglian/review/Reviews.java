@@ -23,20 +23,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviews {
 
-    /** The general limit of a licence decision, 行政许可法 42, for items whose list names none. */
-    private static final int GENERAL_LIMIT = 20;
-
     private final ReviewRows rows;
     private final OpinionRows opinions;
     private final FlowRule flows;
+    private final ReviewLimits limits;
     private final Clocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
 
-    Reviews(ReviewRows rows, OpinionRows opinions, FlowRule flows, Clocks clocks, OfficeTime office, Ledger ledger) {
+    Reviews(ReviewRows rows, OpinionRows opinions, FlowRule flows, ReviewLimits limits, Clocks clocks, OfficeTime office, Ledger ledger) {
         this.rows = rows;
         this.opinions = opinions;
         this.flows = flows;
+        this.limits = limits;
         this.clocks = clocks;
         this.office = office;
         this.ledger = ledger;
@@ -48,7 +47,7 @@ public class Reviews {
             var limit = item.statutory();
             rows.insert(new ReviewItem(new ItemKey(number, item.code()), project, item.stage().name(), item.decidingBody(),
                     flows.flowOf(item.code(), projectClass, item.flow()), item.decisionTimeoutMode().name(), item.promisedDays(),
-                    limit == null || limit.days() == 0 ? Math.max(GENERAL_LIMIT, item.promisedDays()) : limit.days(),
+                    limit == null || limit.days() == 0 ? Math.max(limits.general(), item.promisedDays()) : limit.days(),
                     limit == null || limit.days() == 0 ? DayUnit.WORKING_DAY : limit.unit(), item.kind() == ItemKind.FILING,
                     NationalState.RECEIVED, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null,
                     null, null));

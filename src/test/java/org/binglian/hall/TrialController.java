@@ -52,7 +52,7 @@ public class TrialController {
             case "refusal" -> Refusal.invalid("cursor-trial").field("items[0]", "required");
             case "hidden" -> Refusal.notFound("person-unknown");
             case "wrapped" -> new IllegalStateException("engine", Refusal.conflict("conflict"));
-            case "code" -> new InvalidCode("CREDIT_CODE", "9115", "CHECK_DIGIT");
+            case "code" -> wrongCode();
             case "argument" -> new IllegalArgumentException("secret inside");
             default -> new IllegalStateException("secret inside");
         };
@@ -78,5 +78,14 @@ public class TrialController {
     Map<String, Object> file(@RequestParam MultipartFile file) throws java.io.IOException {
         jdbc.sql("insert into trial (name) values (?)").param("file").update();
         return Map.of("size", file.getBytes().length);
+    }
+
+    private static InvalidCode wrongCode() {
+        try {
+            org.binglian.codes.CreditCode.of("11150100MB1234567X");
+            throw new AssertionError("the code is wrong");
+        } catch (InvalidCode wrong) {
+            return wrong;
+        }
     }
 }

@@ -1,0 +1,131 @@
+package org.binglian.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.binglian.access.Person;
+import org.binglian.intake.ApprovalCase;
+import org.binglian.intake.Cases;
+import org.binglian.intake.IntakeProcess;
+import org.binglian.prerequisite.GatesMoved;
+import org.binglian.project.Project;
+import org.binglian.project.ProjectProcess;
+import org.binglian.project.Projects;
+import org.binglian.review.ReviewItem;
+import org.binglian.review.ReviewProcess;
+import org.binglian.review.SpecialProcedure;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The rooms' ports to the running processes: start and correlate, in the domain's words. */
+@Component
+class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Projects projects;
+    private final Cases cases;
+    private final TaskDesk desk;
+
+    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy Projects projects, @Lazy Cases cases, @Lazy TaskDesk desk) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.projects = projects;
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    @Override
+    public void registered(Project project) {
+        runtime.startProcessInstanceByKey(ProcessIds.PROJECT_APPROVAL, project.number().value(),
+                Map.of(Vars.PROJECT_NUMBER, project.number().value()));
+    }
+
+    @Override
+    public void startOfWorkRequested(Project project) {
+        String number = project.number().value();
+        if (runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(
+                ProcessIds.MESSAGE_START_OF_WORK_REQUESTED).count() > 0) {
+            runtime.createMessageCorrelation(ProcessIds.MESSAGE_START_OF_WORK_REQUESTED).processInstanceBusinessKey(number).correlate();
+        }
+    }
+
+    @Override
+    public void submitted(ApprovalCase filed) {
+        runtime.startProcessInstanceByKey(ProcessIds.PARALLEL_APPROVAL, filed.number().value(), variables(filed));
+    }
+
+    @Override
+    public void correctionSupplied(ApprovalCase corrected) {
+        correlate(ProcessIds.MESSAGE_CORRECTION_SUPPLIED, corrected.number().value());
+    }
+
+    @Override
+    public void withdrawn(ApprovalCase withdrawn) {
+        correlate(ProcessIds.MESSAGE_WITHDRAWN, withdrawn.number().value());
+    }
+
+    @Override
+    public void itemReopened(ReviewItem item) {
+        runtime.createMessageCorrelation(ProcessIds.MESSAGE_ITEM_REOPENED).processInstanceBusinessKey(item.key().caseNumber().value())
+                .setVariable(Vars.REOPENED_ITEM, item.key().item().value()).correlate();
+    }
+
+    @Override
+    public void specialProcedureRequested(ReviewItem item, SpecialProcedure procedure) {
+        runtime.createMessageCorrelation(ProcessIds.MESSAGE_SPECIAL_PROCEDURE_REQUESTED).processInstanceId(reviewOf(item))
+                .setVariables(Map.of(Vars.PROCEDURE_ID, procedure.id(), Vars.PROCEDURE_KIND, procedure.kind(), Vars.PROCEDURE_DAYS,
+                        procedure.workingDays())).correlate();
+    }
+
+    @Override
+    public void specialProcedureEnded(ReviewItem item, Person by) {
+        tasks.createTaskQuery().processInstanceBusinessKey(item.key().caseNumber().value()).taskDefinitionKey(ProcessIds.TASK_CONDUCT)
+                .processVariableValueEquals(Vars.ITEM_CODE, item.key().item().value()).list()
+                .forEach(task -> desk.completeFor(task.getId(), by, Map.of()));
+    }
+
+    @Override
+    public void extensionRequested(ReviewItem item) {
+        runtime.createMessageCorrelation(ProcessIds.MESSAGE_EXTENSION_REQUESTED).processInstanceId(reviewOf(item)).correlate();
+    }
+
+    /** Whoever waits at a gate of these items looks again; so does the project at its start-of-work gate. */
+    @EventListener
+    void gatesMoved(GatesMoved moved) {
+        for (var waiting : moved.items()) {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(waiting.caseNumber().value())
+                    .processDefinitionKey(ProcessIds.ITEM_REVIEW).variableValueEquals(Vars.ITEM_CODE, waiting.item().value()).list()
+                    .forEach(review -> lookAgain(review.getId()));
+        }
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(moved.project().value())
+                .processDefinitionKey(ProcessIds.PROJECT_APPROVAL).list().forEach(project -> lookAgain(project.getId()));
+    }
+
+    private void lookAgain(String processInstance) {
+        Object turn = runtime.getVariable(processInstance, "gateTurn");
+        runtime.setVariable(processInstance, "gateTurn", turn instanceof Integer n ? n + 1 : 1);
+    }
+
+    private void correlate(String message, String businessKey) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey).correlate();
+    }
+
+    private String reviewOf(ReviewItem item) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(item.key().caseNumber().value())
+                .processDefinitionKey(ProcessIds.ITEM_REVIEW).variableValueEquals(Vars.ITEM_CODE, item.key().item().value()).active().singleResult()
+                .getId();
+    }
+
+    private Map<String, Object> variables(ApprovalCase filed) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(Vars.CASE_NUMBER, filed.number().value());
+        variables.put(Vars.PROJECT_NUMBER, filed.project().value());
+        variables.put(Vars.STAGE, filed.stage());
+        variables.put(Vars.PROJECT_CLASS, projects.require(filed.project()).projectClass().code());
+        variables.put(Vars.LEAD_DEPARTMENT, cases.require(filed.number()).leadDepartment());
+        return variables;
+    }
+}

@@ -1,0 +1,26 @@
+package org.binglian.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings that no property has. */
+@Component
+@Order(90)
+class OfficeEngine extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new OfficeHistory()));
+        configuration.setHistoryTimeToLive("P3650D");
+        configuration.setFailedJobRetryTimeCycle("R5/PT1M");
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setCmmnEnabled(false);
+        if (configuration instanceof SpringProcessEngineConfiguration spring) {
+            spring.setDeploymentResources(new org.springframework.core.io.Resource[0]);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.binglian.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import org.binglian.deadline.DayUnit;
+import org.springframework.stereotype.Component;
+
+/** The decision {@code step-limits}: how long a step may take, in its unit, and on which ground. */
+@Component
+public class StepLimits {
+
+    private final Decisions decisions;
+
+    StepLimits(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    public record Limit(int days, DayUnit unit, String basis) {
+    }
+
+    public Optional<Limit> of(String step) {
+        return decisions.first("step-limits", Map.of("step", step)).map(row -> new Limit(((Number) row.get("days")).intValue(),
+                DayUnit.valueOf(row.get("unit").toString()), String.valueOf(row.get("basis"))));
+    }
+}

@@ -1,0 +1,186 @@
+package org.binglian.engine;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.binglian.access.People;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.engine.door.OfficeGroups;
+import org.binglian.engine.task.DemandLines;
+import org.binglian.engine.task.TaskFields;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.binglian.notice.Notices;
+import org.binglian.project.ProjectLock;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.worklist.Worklist;
+import org.binglian.worklist.WorklistTask;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's acts on tasks from our own doors; the engine completes a task the same way as from Tasklist. */
+@Service
+public class TaskDesk {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final Worklist worklist;
+    private final OfficeGroups groups;
+    private final People people;
+    private final ProjectLock lock;
+    private final TaskFields fields;
+    private final EndedTasks ended;
+    private final Notices notices;
+    private final Ledger ledger;
+    private final OfficeTime office;
+
+    TaskDesk(@Lazy TaskService tasks, @Lazy IdentityService identity, Worklist worklist, OfficeGroups groups, People people, ProjectLock lock,
+             TaskFields fields, EndedTasks ended, Notices notices, Ledger ledger, OfficeTime office) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.worklist = worklist;
+        this.groups = groups;
+        this.people = people;
+        this.lock = lock;
+        this.fields = fields;
+        this.ended = ended;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.office = office;
+    }
+
+    /** The task, when this person may see it. @throws Refusal 404 when not, 409 when it was this person's to see and has ended */
+    public WorklistTask require(String taskId, Person person) {
+        var task = worklist.find(taskId).orElseThrow(() -> ended.whatHappened(taskId, groups.of(person), person));
+        if (!maySee(task, person)) {
+            throw Refusal.notFound("task-unknown");
+        }
+        return task;
+    }
+
+    @Transactional
+    public void claim(String taskId, Person person) {
+        var task = locked(taskId, person);
+        requireCandidate(task, person);
+        if (task.assignee() != null && !task.assignee().equals(person.id())) {
+            throw Refusal.conflict("task-claimed", task.assignee());
+        }
+        as(person, () -> tasks.setAssignee(taskId, person.id()));
+    }
+
+    @Transactional
+    public void unclaim(String taskId, Person person) {
+        var task = locked(taskId, person);
+        if (!person.id().equals(task.assignee()) && !leads(person, task)) {
+            throw Refusal.conflict("task-not-yours");
+        }
+        as(person, () -> tasks.setAssignee(taskId, null));
+    }
+
+    /** The leader of the department gives the task to one of its people. */
+    @Transactional
+    public void assign(String taskId, String to, Person by) {
+        var task = locked(taskId, by);
+        if (!leads(by, task)) {
+            throw Refusal.denied("leader-assigns");
+        }
+        var person = people.find(to).filter(found -> isCandidate(task, found))
+                .orElseThrow(() -> Refusal.invalid("person-not-of-department").field("to", "not-allowed", to));
+        as(by, () -> tasks.setAssignee(taskId, person.id()));
+    }
+
+    /** Reminds whoever has the task, or its department. */
+    @Transactional
+    public void remind(String taskId, Person by) {
+        var task = locked(taskId, by);
+        notices.tell(task.assignee() == null ? task.department() : task.assignee(), "TASK_REMINDER", task.caseNumber(),
+                Map.of("task", task.name()));
+        if (task.caseNumber() != null) {
+            ledger.append(new Entry(task.caseNumber(), "TASK_REMINDED", by.id(), office.today(), Map.of("task", task.name())));
+        }
+    }
+
+    /** Completes the task with its form's fields; claims it when nobody has. @throws Refusal 409 when somebody else has it */
+    @Transactional
+    public void complete(String taskId, Person person, Map<String, Object> given) {
+        var task = locked(taskId, person);
+        requireCandidate(task, person);
+        if (task.assignee() != null && !task.assignee().equals(person.id())) {
+            throw Refusal.conflict("task-claimed", task.assignee());
+        }
+        completeFor(taskId, person, fields.known(taskId, given));
+    }
+
+    void completeFor(String taskId, Person person, Map<String, Object> values) {
+        as(person, () -> {
+            if (!person.id().equals(worklist.find(taskId).map(WorklistTask::assignee).orElse(null))) {
+                tasks.setAssignee(taskId, person.id());
+            }
+            tasks.complete(taskId, values);
+        });
+    }
+
+    private WorklistTask locked(String taskId, Person person) {
+        var seen = require(taskId, person);
+        lock.lockByKey(seen.caseNumber() != null ? seen.caseNumber() : seen.projectNumber());
+        return require(taskId, person);
+    }
+
+    private void requireCandidate(WorklistTask task, Person person) {
+        if (!isCandidate(task, person) && !person.id().equals(task.assignee())) {
+            throw Refusal.notFound("task-unknown");
+        }
+    }
+
+    private boolean isCandidate(WorklistTask task, Person person) {
+        Set<String> common = new HashSet<>(task.candidateGroups());
+        common.retainAll(groups.of(person));
+        return !common.isEmpty();
+    }
+
+    private boolean maySee(WorklistTask task, Person person) {
+        return person.id().equals(task.assignee()) || isCandidate(task, person) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)
+                || person.department() != null && person.department().equals(task.department());
+    }
+
+    private static boolean leads(Person person, WorklistTask task) {
+        return person.is(Role.LEADER) && person.department() != null && person.department().equals(task.department());
+    }
+
+    private void as(Person person, Runnable act) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(person.id(), List.copyOf(groups.of(person)));
+        try {
+            act.run();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    /** The API's demands list, as the form's lines. */
+    public static Object demandLines(Object list) {
+        if (!(list instanceof List<?> demands)) {
+            return list;
+        }
+        var lines = new StringBuilder();
+        for (Object demand : demands) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            if (demand instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> parts.put(String.valueOf(key), value));
+            }
+            lines.append(DemandLines.line(text(parts, "materialCode"), text(parts, "problem"), text(parts, "requirement"))).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String text(Map<String, Object> parts, String name) {
+        return parts.get(name) == null ? "" : parts.get(name).toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.binglian.engine;
+
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.review.ItemKey;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The process variables and what they mean to the rooms; the models use the same names. */
+public final class Vars {
+
+    public static final String CASE_NUMBER = "caseNumber";
+    public static final String PROJECT_NUMBER = "projectNumber";
+    public static final String STAGE = "stage";
+    public static final String PROJECT_CLASS = "projectClass";
+    public static final String LEAD_DEPARTMENT = "leadDepartment";
+    public static final String ITEM_CODE = "itemCode";
+    public static final String DECIDING_BODY = "decidingBody";
+    public static final String DEPARTMENT = "department";
+    public static final String FLOW = "flow";
+    public static final String TIMEOUT_MODE = "timeoutMode";
+    public static final String OPINION_MODE = "opinionMode";
+    public static final String ACCEPTANCE = "acceptance";
+    public static final String OUTCOME = "outcome";
+    public static final String BASIS = "basis";
+    public static final String CLOSING_STATE = "closingState";
+    public static final String PROCEDURE_ID = "procedureId";
+    public static final String PROCEDURE_KIND = "procedureKind";
+    public static final String PROCEDURE_DAYS = "procedureDays";
+    public static final String REOPENED_ITEM = "reopenedItem";
+
+    private Vars() {
+    }
+
+    public static CaseNumber caseNumber(VariableScope scope) {
+        return CaseNumber.of(text(scope, CASE_NUMBER));
+    }
+
+    public static ProjectNumber project(VariableScope scope) {
+        return ProjectNumber.of(text(scope, PROJECT_NUMBER));
+    }
+
+    public static ItemKey item(VariableScope scope) {
+        return new ItemKey(caseNumber(scope), ItemCode.of(text(scope, ITEM_CODE)));
+    }
+
+    /** The text of a variable, null when there is none. */
+    public static String text(VariableScope scope, String name) {
+        Object value = scope.getVariable(name);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package org.binglian.engine.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.Decisions;
+import org.binglian.engine.Vars;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.binglian.notice.Notices;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds defaults for a supervisor, visibly, when many fall due at once because the system was down or a clock has jumped; the
+ * decision {@code default-breaker} says when. A held alarm waits until a supervisor releases it.
+ */
+@Component
+public class Breaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+    private static final Duration HELD_FOR = Duration.ofDays(3650);
+
+    private final JdbcClient jdbc;
+    private final OfficeTime office;
+    private final Decisions decisions;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final ManagementService management;
+    private final AtomicLong outageMinutes = new AtomicLong();
+    private volatile Instant outageSeenAt = Instant.EPOCH;
+
+    Breaker(JdbcClient jdbc, OfficeTime office, Decisions decisions, Ledger ledger, Notices notices, @Lazy ManagementService management) {
+        this.jdbc = jdbc;
+        this.office = office;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.management = management;
+    }
+
+    /** An alarm that somebody held back, and why. */
+    public record Held(long id, String businessKey, String activity, String reason, Instant heldAt) {
+    }
+
+    /** Whether this alarm may ring now. One that a supervisor has released rings without being asked again. */
+    boolean mayRing(TimerEntity job, ExecutionEntity execution) {
+        String place = execution.getProcessInstanceId();
+        String activity = job.getActivityId();
+        if (released(place, activity)) {
+            return true;
+        }
+        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ?")
+                .param(java.sql.Timestamp.from(office.now())).query(Long.class).single();
+        long outage = outageSeenAt.plus(Duration.ofMinutes(10)).isAfter(office.now()) ? outageMinutes.get() : 0;
+        var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", outage, "clockJumpSeconds", 0));
+        if (verdict.map(row -> !"HOLD".equals(row.get("action"))).orElse(true)) {
+            return true;
+        }
+        String reason = String.valueOf(verdict.get().get("reason"));
+        String subject = execution.getProcessBusinessKey();
+        jdbc.sql("insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at) values (?, ?, ?, ?, ?)")
+                .params(place, activity, subject, reason, office.now().atOffset(ZoneOffset.UTC)).update();
+        ledger.append(new Entry(subject, "DEFAULT_HELD", Entry.SYSTEM, office.today(), Map.of("activity", activity, "reason", reason)));
+        notices.tell("supervision", "DEFAULT_HELD", Vars.text(execution, Vars.CASE_NUMBER), Map.of("reason", reason));
+        job.createNewTimerJob(java.util.Date.from(office.now().plus(HELD_FOR)));
+        return false;
+    }
+
+    /** Those that wait for a supervisor, oldest first. */
+    public java.util.List<Held> held() {
+        return jdbc.sql("select * from held_alarm where released_at is null order by id")
+                .query((row, n) -> new Held(row.getLong("id"), row.getString("business_key"), row.getString("activity_id"),
+                        row.getString("reason"), row.getObject("held_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /** Lets a held alarm ring at the next turn. */
+    @Transactional
+    public void release(long id, String by) {
+        var place = jdbc.sql("select process_instance_id from held_alarm where id = ? and released_at is null").param(id)
+                .query(String.class).optional().orElseThrow(() -> org.binglian.access.Refusal.notFound("held-alarm-unknown"));
+        jdbc.sql("update held_alarm set released_by = ?, released_at = ? where id = ?").params(by, office.now().atOffset(ZoneOffset.UTC), id).update();
+        management.createJobQuery().processInstanceId(place).timers().list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
+    /** Notes that the office is open; a gap since the last note is an outage. */
+    @Scheduled(fixedDelayString = "${binglian.heartbeat:PT20S}")
+    @Transactional
+    public void beat() {
+        Instant now = office.now();
+        var last = jdbc.sql("select beat_at from office_heartbeat where id = 1").query(OffsetDateTime.class).optional();
+        last.map(OffsetDateTime::toInstant).map(then -> Duration.between(then, now).toMinutes()).filter(gap -> gap > 1).ifPresent(gap -> {
+            LOG.warn("The office was closed for {} minutes", gap);
+            outageMinutes.set(gap);
+            outageSeenAt = now;
+        });
+        int known = jdbc.sql("update office_heartbeat set beat_at = ? where id = 1").param(now.atOffset(ZoneOffset.UTC)).update();
+        if (known == 0) {
+            jdbc.sql("insert into office_heartbeat (id, beat_at) values (1, ?)").param(now.atOffset(ZoneOffset.UTC)).update();
+        }
+    }
+
+    /** The demo's clock moves on purpose: no outage. */
+    public void noOutage() {
+        jdbc.sql("delete from office_heartbeat").update();
+        outageMinutes.set(0);
+        beat();
+    }
+
+    private boolean released(String place, String activity) {
+        return jdbc.sql("select count(*) from held_alarm where process_instance_id = ? and activity_id = ? and released_at is not null")
+                .params(place, activity).query(Integer.class).single() > 0;
+    }
+}

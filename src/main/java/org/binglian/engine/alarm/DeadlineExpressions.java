@@ -1,0 +1,98 @@
+package org.binglian.engine.alarm;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.binglian.deadline.ClockScope;
+import org.binglian.deadline.Clocks;
+import org.binglian.deadline.DayUnit;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.RunningClock;
+import org.binglian.deadline.WorkingDays;
+import org.binglian.engine.ModelBean;
+import org.binglian.engine.StepLimits;
+import org.binglian.engine.Vars;
+import org.binglian.project.Projects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a timer asks: {@code ${deadline.due(execution, "PROMISED")}} is 24:00 of the clock's due date, Asia/Shanghai. The clock of a
+ * step of {@code step-limits} starts when it is first asked for.
+ */
+@Component("deadline")
+@ModelBean
+public class DeadlineExpressions {
+
+    private final Clocks clocks;
+    private final StepLimits limits;
+    private final OfficeTime office;
+    private final WorkingDays days;
+    private final Projects projects;
+
+    DeadlineExpressions(Clocks clocks, StepLimits limits, OfficeTime office, WorkingDays days, @Lazy Projects projects) {
+        this.clocks = clocks;
+        this.limits = limits;
+        this.office = office;
+        this.days = days;
+        this.projects = projects;
+    }
+
+    /** The alarm of this clock. @throws IllegalStateException when it neither runs nor is a step with a limit */
+    public Date due(DelegateExecution execution, String kind) {
+        return Date.from(clock(execution, kind, execution.getProcessInstanceId()).alarmAt());
+    }
+
+    /** The last day of this clock, for a paper. */
+    public LocalDate lastDay(DelegateExecution execution, String kind) {
+        return clock(execution, kind, execution.getProcessInstanceId()).due();
+    }
+
+    /** The alarm of a step whose working days the process knows. */
+    public Date dueIn(DelegateExecution execution, String kind, Object workingDays) {
+        var running = find(execution, kind);
+        int amount = Integer.parseInt(workingDays.toString());
+        return Date.from(running.orElseGet(() -> clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, amount, office.today(),
+                execution.getProcessInstanceId())).alarmAt());
+    }
+
+    /** The day after which the whole cycle would be used up if the office worked on every day from now. */
+    public Date cycleDue(DelegateExecution execution) {
+        var project = projects.require(Vars.project(execution));
+        int budget = project.projectClass() == null ? 0 : project.projectClass().cycleDays();
+        var office = clocks.ofProject(project.number().value()).stream().filter(clock -> "PROMISED".equals(clock.kind())).toList();
+        int left = budget - clocks.used(office, this.office.today()).workingDays();
+        LocalDate last = left > 0 ? days.plus(this.office.today(), left) : this.office.today().minusDays(1);
+        return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
+    }
+
+    /** The clock of that kind for this place in the process; started when it is a step with a limit. */
+    RunningClock clock(VariableScope execution, String kind, String alarm) {
+        return find(execution, kind).orElseGet(() -> {
+            var limit = limits.of(kind).orElseThrow(() -> new IllegalStateException("No clock " + kind + " runs, and step-limits names none"));
+            return clocks.start(stepScope(execution), kind, limit.unit(), limit.days(), office.today(), alarm);
+        });
+    }
+
+    /** The running clock of that kind: the place's own, or its item's. */
+    Optional<RunningClock> find(VariableScope execution, String kind) {
+        var own = stepScope(execution);
+        for (ClockScope scope : List.of(own, new ClockScope(own.projectNumber(), own.caseNumber(), own.itemCode(), null),
+                new ClockScope(own.projectNumber(), own.caseNumber(), null, null))) {
+            var found = clocks.current(scope, kind);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ClockScope stepScope(VariableScope execution) {
+        String department = Vars.text(execution, Vars.DEPARTMENT);
+        return new ClockScope(Vars.text(execution, Vars.PROJECT_NUMBER), Vars.text(execution, Vars.CASE_NUMBER),
+                Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
+    }
+}

@@ -1,0 +1,120 @@
+package org.binglian.engine.alarm;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.binglian.access.Refusal;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.Warnings;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** The demo's clock: moves forward, never back, step by step through every due time, so that chained clocks fall on their days. */
+@Service
+public class DemoTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTime.class);
+
+    private final OfficeTime office;
+    private final EngineTime engineTime;
+    private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Warnings warnings;
+    private final Breaker breaker;
+    private final boolean demo;
+    private final ReentrantLock one = new ReentrantLock();
+
+    DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine,
+             Warnings warnings, Breaker breaker, @Value("${binglian.demo:false}") boolean demo) {
+        this.office = office;
+        this.engineTime = engineTime;
+        this.management = management;
+        this.engine = engine;
+        this.warnings = warnings;
+        this.breaker = breaker;
+        this.demo = demo;
+    }
+
+    /** Answers how many alarms rang until then. @throws Refusal 404 outside the demo, 422 for a time that has passed */
+    public int advanceTo(Instant target) {
+        if (!demo) {
+            throw Refusal.notFound("not-found");
+        }
+        if (target.isBefore(office.now())) {
+            throw Refusal.invalid("clock-never-back");
+        }
+        one.lock();
+        boolean active = engine.getJobExecutor().isActive();
+        try {
+            if (active) {
+                engine.getJobExecutor().shutdown();
+            }
+            return step(target);
+        } finally {
+            if (active) {
+                engine.getJobExecutor().start();
+            }
+            one.unlock();
+        }
+    }
+
+    private int step(Instant target) {
+        Set<String> failed = new HashSet<>();
+        int fired = runDue(failed);
+        for (var next = next(target); next.isPresent(); next = next(target)) {
+            moveTo(next.get());
+            fired += runDue(failed);
+        }
+        moveTo(target);
+        return fired + runDue(failed);
+    }
+
+    private void moveTo(Instant to) {
+        if (to.isAfter(office.now())) {
+            office.advanceTo(to);
+        }
+        engineTime.follow();
+        breaker.noOutage();
+    }
+
+    private int runDue(Set<String> failed) {
+        int fired = 0;
+        warnings.giveDue(office.now());
+        for (List<Job> due = due(failed); !due.isEmpty(); due = due(failed)) {
+            for (Job job : due) {
+                try {
+                    management.executeJob(job.getId());
+                    fired++;
+                } catch (RuntimeException e) {
+                    failed.add(job.getId());
+                    LOG.error("Alarm {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
+                }
+            }
+        }
+        return fired;
+    }
+
+    private List<Job> due(Set<String> failed) {
+        return management.createJobQuery().timers().active().duedateLowerThan(new Date(office.now().toEpochMilli() + 1)).orderByJobDuedate().asc()
+                .orderByJobId().asc().list().stream().filter(job -> !failed.contains(job.getId())).toList();
+    }
+
+    private Optional<Instant> next(Instant target) {
+        Instant now = office.now();
+        var jobs = management.createJobQuery().timers().active().duedateHigherThan(Date.from(now)).orderByJobDuedate().asc().listPage(0, 1);
+        Instant alarm = jobs.isEmpty() ? Instant.MAX : jobs.get(0).getDuedate().toInstant();
+        Instant warning = warnings.nextAfter(now).orElse(Instant.MAX);
+        Instant next = alarm.isBefore(warning) ? alarm : warning;
+        return next.isAfter(target) ? Optional.empty() : Optional.of(next);
+    }
+}

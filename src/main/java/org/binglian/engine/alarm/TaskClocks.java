@@ -1,0 +1,33 @@
+package org.binglian.engine.alarm;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.binglian.deadline.Clocks;
+import org.binglian.deadline.RunningClock;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The clock whose due date a task shows: its item's or its opinion's, or a step's of its own, which ends with the task. */
+@Component
+public class TaskClocks {
+
+    private static final List<String> OF_THE_ROOMS = List.of("PROMISED", "STATUTORY", "OPINION");
+
+    private final DeadlineExpressions expressions;
+
+    TaskClocks(DeadlineExpressions expressions) {
+        this.expressions = expressions;
+    }
+
+    /** Null where an item's clock has been stopped already. */
+    public RunningClock of(DelegateTask task, String kind) {
+        return OF_THE_ROOMS.contains(kind) ? expressions.find(task, kind).orElse(null)
+                : expressions.clock(task, kind, task.getProcessInstanceId());
+    }
+
+    public void ended(DelegateTask task, String kind, Clocks clocks, LocalDate on) {
+        if (!OF_THE_ROOMS.contains(kind)) {
+            expressions.find(task, kind).ifPresent(clock -> clocks.stop(clock.id(), on));
+        }
+    }
+}

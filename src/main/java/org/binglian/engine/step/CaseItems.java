@@ -1,0 +1,75 @@
+package org.binglian.engine.step;
+
+import java.util.List;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.Consulted;
+import org.binglian.codes.ItemCode;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.ModelBean;
+import org.binglian.engine.Vars;
+import org.binglian.intake.Cases;
+import org.binglian.review.Procedures;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What models ask of a case's items, as {@code ${caseItems.codes(execution)}}. */
+@Component("caseItems")
+@ModelBean
+public class CaseItems {
+
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final Procedures procedures;
+    private final Outcomes outcomes;
+    private final OfficeTime office;
+
+    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Outcomes outcomes, OfficeTime office) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.procedures = procedures;
+        this.outcomes = outcomes;
+        this.office = office;
+    }
+
+    public List<String> codes(DelegateExecution execution) {
+        return cases.itemsOf(Vars.caseNumber(execution)).stream().map(ItemCode::value).toList();
+    }
+
+    public List<String> decidingBodies(DelegateExecution execution) {
+        return cases.decidingBodies(Vars.caseNumber(execution));
+    }
+
+    /** The departments that the item of this review asks for an opinion. */
+    public List<String> consulted(DelegateExecution execution) {
+        return catalogue.require(Vars.item(execution).item(), office.today()).consulted().stream().map(Consulted::department).toList();
+    }
+
+    /** What the catalogue says of this department's silence. */
+    public String opinionMode(DelegateExecution execution, String department) {
+        return consulted(Vars.item(execution).item(), department).timeoutMode().name();
+    }
+
+    /** Whether the catalogue lists this special procedure for the item. */
+    public boolean lists(DelegateExecution execution, String procedureKind) {
+        return procedures.lists(Vars.item(execution).item(), procedureKind);
+    }
+
+    /** items, granted, refused, withdrawn, passedByDefault, toleratedOpen or openGates of the case. */
+    public Object count(DelegateExecution execution, String what) {
+        return outcomes.counts(Vars.caseNumber(execution)).get(what);
+    }
+
+    /** Whether an item was granted against a department's disagreement. */
+    public boolean conflict(DelegateExecution execution) {
+        return Boolean.TRUE.equals(outcomes.counts(Vars.caseNumber(execution)).get("conflict"));
+    }
+
+    int opinionDays(ItemCode item, String department) {
+        return consulted(item, department).days();
+    }
+
+    private Consulted consulted(ItemCode item, String department) {
+        return catalogue.require(item, office.today()).consulted().stream().filter(c -> c.department().equals(department)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The catalogue does not ask " + department + " about " + item));
+    }
+}

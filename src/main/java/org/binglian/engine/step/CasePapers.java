@@ -1,0 +1,138 @@
+package org.binglian.engine.step;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.binglian.access.Departments;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.MaterialCode;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.RunningClock;
+import org.binglian.intake.ApprovalCase;
+import org.binglian.intake.Cases;
+import org.binglian.issuance.PaperKind;
+import org.binglian.issuance.Papers;
+import org.binglian.ledger.Entry;
+import org.binglian.project.Project;
+import org.binglian.project.Projects;
+import org.binglian.review.ItemKey;
+import org.binglian.review.ReviewItem;
+import org.binglian.review.Reviews;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the facts of a case into words for its papers, and has them issued. */
+@Component
+public class CasePapers {
+
+    private final Papers papers;
+    private final Cases cases;
+    private final Projects projects;
+    private final Reviews reviews;
+    private final Catalogue catalogue;
+    private final Departments departments;
+    private final OfficeTime office;
+    private final MessageSource texts;
+
+    CasePapers(Papers papers, Cases cases, Projects projects, Reviews reviews, Catalogue catalogue, Departments departments,
+               OfficeTime office, MessageSource texts) {
+        this.papers = papers;
+        this.cases = cases;
+        this.projects = projects;
+        this.reviews = reviews;
+        this.catalogue = catalogue;
+        this.departments = departments;
+        this.office = office;
+        this.texts = texts;
+    }
+
+    /** A paper of the case as a whole. Answers its number. */
+    String ofCase(PaperKind kind, CaseNumber number, String issuer, Map<String, Object> more) {
+        var approvalCase = cases.require(number);
+        var project = projects.require(approvalCase.project());
+        var facts = facts(approvalCase, project);
+        facts.putAll(more);
+        return papers.issue(kind, new Papers.Subject(project.number(), number, null, project.applicant().name()), issuer, Entry.SYSTEM, facts);
+    }
+
+    /** A paper of one item of the case. Answers its number. */
+    String ofItem(PaperKind kind, ItemKey key, String issuer, String actor, Map<String, Object> more) {
+        var approvalCase = cases.require(key.caseNumber());
+        var project = projects.require(approvalCase.project());
+        var facts = facts(approvalCase, project);
+        facts.put("itemCode", key.item().value());
+        facts.put("itemName", itemName(key.item()));
+        facts.putAll(more);
+        return papers.issue(kind, new Papers.Subject(project.number(), key.caseNumber(), key.item(), project.applicant().name()), issuer, actor,
+                facts);
+    }
+
+    public String deliveryProof(CaseNumber number, String method, String actor) {
+        var delivered = papers.ofCase(number).stream().filter(p -> p.kind() == PaperKind.GRANT_DECISION || p.kind() == PaperKind.REFUSAL_DECISION)
+                .map(p -> Map.<String, Object>of("code", p.number(), "name", papers.name(p.kind(), Locale.CHINESE) + (p.item() == null ? ""
+                        : " " + itemName(p.item())), "copies", 1)).toList();
+        return ofCase(PaperKind.DELIVERY_PROOF, number, "window", Map.of("deliveredOn", office.today().toString(), "mode",
+                text("delivery." + method, method), "materials", delivered, "reason", ""));
+    }
+
+    List<Map<String, Object>> items(CaseNumber number, Map<ItemCode, RunningClock> promised) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (ReviewItem item : reviews.ofCase(number)) {
+            var clock = promised.get(item.key().item());
+            items.add(Map.of("itemCode", item.key().item().value(), "itemName", itemName(item.key().item()), "decidingBodyName",
+                    department(item.decidingBody()), "promisedDue", clock == null ? "" : clock.due().toString()));
+        }
+        return items;
+    }
+
+    List<Map<String, Object>> demands(CaseNumber number, int round) {
+        return cases.demands(number, round).stream().map(d -> Map.<String, Object>of("materialCode", d.material().value(), "materialName",
+                materialName(d.material()), "problem", d.problem(), "requirement", d.requirement(), "departmentName", department(d.department())))
+                .toList();
+    }
+
+    List<Map<String, Object>> materials(CaseNumber number) {
+        return cases.materialsOf(number).stream().filter(m -> m.fileName() != null).map(m -> Map.<String, Object>of("code", m.code().value(),
+                "name", materialName(m.code()) + (m.sample() ? "（演示样件）" : ""), "copies", 1)).toList();
+    }
+
+    String department(String id) {
+        return id == null ? "" : departments.find(id).map(d -> d.nameZh()).orElse(id);
+    }
+
+    String itemName(ItemCode code) {
+        return catalogue.history(code).stream().reduce((a, b) -> b).map(item -> item.nameZh()).orElse(code.value());
+    }
+
+    String text(String key, String otherwise) {
+        return texts.getMessage(key, null, otherwise, Locale.CHINESE);
+    }
+
+    private String materialName(MaterialCode code) {
+        return catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).map(m -> m.nameZh())
+                .findFirst().orElse(code.value());
+    }
+
+    private Map<String, Object> facts(ApprovalCase c, Project project) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("office", text("office.name", ""));
+        facts.put("caseNumber", c.number().value());
+        facts.put("trackingCode", c.trackingCode());
+        facts.put("projectNumber", project.number().value());
+        facts.put("projectName", project.name());
+        facts.put("applicantName", project.applicant().name());
+        facts.put("stageName", text("stage." + c.stage(), c.stage()));
+        facts.put("receivedOn", day(c.receivedOn()));
+        facts.put("acceptedOn", day(c.acceptedOn()));
+        return facts;
+    }
+
+    static String day(LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package org.binglian.engine.step;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.binglian.codes.CaseNumber;
+import org.binglian.engine.Decisions;
+import org.binglian.intake.Cases;
+import org.binglian.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** The counts of a case by which {@code stage-outcome} decides, and the state in which it closes. */
+@Component
+class Outcomes {
+
+    private final Reviews reviews;
+    private final Cases cases;
+    private final Decisions decisions;
+
+    Outcomes(Reviews reviews, Cases cases, Decisions decisions) {
+        this.reviews = reviews;
+        this.cases = cases;
+        this.decisions = decisions;
+    }
+
+    Map<String, Object> counts(CaseNumber number) {
+        var outcome = reviews.outcome(number);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("items", outcome.items());
+        counts.put("granted", outcome.granted());
+        counts.put("refused", outcome.refused());
+        counts.put("withdrawn", outcome.withdrawn());
+        counts.put("passedByDefault", outcome.passedByDefault());
+        counts.put("toleratedOpen", (int) cases.materialsOf(number).stream().filter(m -> "PROMISED".equals(m.status())).count());
+        counts.put("openGates", 0);
+        counts.put("conflict", outcome.conflict());
+        return counts;
+    }
+
+    /** A national code; a conflict has been met about by now. */
+    int closingState(CaseNumber number) {
+        var counts = counts(number);
+        counts.put("conflict", false);
+        return ((Number) decisions.first("stage-outcome", counts).orElseThrow().get("closingState")).intValue();
+    }
+}

@@ -1,0 +1,118 @@
+package org.binglian.engine.step;
+
+import java.util.Map;
+import org.binglian.catalogue.ApplicableItems;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.Vars;
+import org.binglian.intake.Cases;
+import org.binglian.issuance.PaperKind;
+import org.binglian.prerequisite.Prerequisites;
+import org.binglian.project.Projects;
+import org.binglian.review.Deciding;
+import org.binglian.review.Decision;
+import org.binglian.review.Extensions;
+import org.binglian.review.Procedures;
+import org.binglian.review.Reviews;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code item-review}, the standard flows and {@code special-procedure}. */
+@Configuration(proxyBeanMethods = false)
+class ReviewSteps {
+
+    @Bean
+    JavaDelegate decideWaivers(Prerequisites prerequisites, Projects projects, Catalogue catalogue, ApplicableItems applicable,
+                               Reviews reviews, OfficeTime office) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var project = projects.require(Vars.project(execution));
+            var item = reviews.require(key);
+            prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), catalogue.require(key.item(), office.today()),
+                    applicable.of(project.facts()));
+            execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty());
+            execution.setVariable(Vars.DECIDING_BODY, item.decidingBody());
+            execution.setVariable(Vars.FLOW, item.flow());
+            execution.setVariable(Vars.TIMEOUT_MODE, item.timeoutMode());
+        };
+    }
+
+    @Bean
+    JavaDelegate startItem(Reviews reviews, Cases cases) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var approvalCase = cases.require(key.caseNumber());
+            boolean waited = Boolean.TRUE.equals(execution.getVariable("waited"));
+            reviews.start(key, approvalCase.acceptedOn(), approvalCase.handedOn(), waited, execution.getProcessInstanceId());
+        };
+    }
+
+    @Bean
+    JavaDelegate adoptProposal(Deciding deciding) {
+        return execution -> execution.setVariable(Vars.OUTCOME, deciding.adopt(Vars.item(execution)));
+    }
+
+    @Bean
+    JavaDelegate issueDecision(Deciding deciding, Reviews reviews, CasePapers papers, Prerequisites prerequisites, OfficeTime office) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var item = reviews.require(key);
+            var kind = item.bodyDecision() == Decision.REFUSED ? PaperKind.REFUSAL_DECISION : PaperKind.GRANT_DECISION;
+            String number = papers.ofItem(kind, key, item.decidingBody(), item.bodyDecidedBy(), Map.of("reason", text(item.reason()), "conditions",
+                    text(item.conditions()), "effectiveOn", office.today().toString()));
+            var decided = deciding.takeEffect(key, number);
+            if (decided.decision().positive()) {
+                prerequisites.fulfilled(decided.project(), key.item(), decided.decision().name(), office.today());
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate openExpertReview(Procedures procedures, Reviews reviews) {
+        return execution -> {
+            var key = Vars.item(execution);
+            int days = Integer.parseInt(Vars.text(execution, Vars.PROCEDURE_DAYS));
+            var procedure = procedures.open(key, "EXPERT_REVIEW", days, reviews.require(key).decidingBody());
+            execution.setVariable(Vars.PROCEDURE_ID, procedure.id());
+            execution.setVariable(Vars.PROCEDURE_KIND, procedure.kind());
+        };
+    }
+
+    @Bean
+    JavaDelegate stopClock(Procedures procedures, CasePapers papers, Reviews reviews) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var procedure = procedures.get(Long.parseLong(Vars.text(execution, Vars.PROCEDURE_ID)));
+            procedures.stopClocks(key, procedure);
+            papers.ofItem(PaperKind.SPECIAL_PROCEDURE_NOTICE, key, reviews.require(key).decidingBody(), procedure.requestedBy(),
+                    Map.of("mode", papers.text("procedure." + procedure.kind(), procedure.kind()), "workingDays", procedure.workingDays(),
+                            "ground", text(procedure.ground()), "effectiveOn", procedure.beganOn().toString()));
+        };
+    }
+
+    @Bean
+    JavaDelegate tellProcedure(Procedures procedures) {
+        return execution -> procedures.told(Vars.item(execution), procedures.get(Long.parseLong(Vars.text(execution, Vars.PROCEDURE_ID))));
+    }
+
+    @Bean
+    JavaDelegate resumeClock(Procedures procedures) {
+        return execution -> procedures.resume(Vars.item(execution), Long.parseLong(Vars.text(execution, Vars.PROCEDURE_ID)));
+    }
+
+    @Bean
+    JavaDelegate extendItem(Extensions extensions, CasePapers papers, Reviews reviews) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var request = extensions.open(key);
+            var clock = extensions.extend(key);
+            papers.ofItem(PaperKind.EXTENSION_NOTICE, key, reviews.require(key).decidingBody(), request.requestedBy(),
+                    Map.of("workingDays", request.workingDays(), "reason", request.reason(), "newDue", clock.due().toString()));
+        };
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,137 @@
+package org.binglian.engine.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Checks what was filled in against the rules of the task's form, inside the engine: the same for Tasklist, the desk and programs. */
+@Component
+class FormRules {
+
+    private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
+    private final ObjectMapper json;
+    private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
+
+    FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json) {
+        this.repository = repository;
+        this.engine = engine;
+        this.json = json;
+    }
+
+    /** The fields that count. @throws Refusal 422 naming each field that breaks a rule */
+    Map<String, Object> check(DelegateTask task, TaskModel model, Person by) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        model.fields().forEach(field -> given.put(field, task.getVariableLocal(field)));
+        model.fields().stream().filter(field -> given.get(field) == null).forEach(field -> given.put(field, task.getVariable(field)));
+        var refusal = Refusal.invalid("form-incomplete");
+        for (JsonNode component : form(task, model)) {
+            String key = component.path("key").asText(null);
+            if (key != null) {
+                component(component, key, given, refusal);
+            }
+        }
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+        return given;
+    }
+
+    private void component(JsonNode component, String key, Map<String, Object> given, Refusal refusal) {
+        String hide = component.path("conditional").path("hide").asText("");
+        if (hide.startsWith("=") && Boolean.TRUE.equals(feel(hide.substring(1), given))) {
+            return;
+        }
+        Object value = given.get(key);
+        if (empty(value) && component.has("defaultValue")) {
+            value = plain(component.get("defaultValue"));
+            given.put(key, value);
+        }
+        var validate = component.path("validate");
+        if (empty(value)) {
+            if (validate.path("required").asBoolean(false)) {
+                refusal.field(key, "required");
+            }
+            return;
+        }
+        if (component.path("values").isArray() && !oneOf(component.path("values"), value)) {
+            refusal.field(key, "choice", choices(component.path("values")));
+        }
+        if ("number".equals(component.path("type").asText())) {
+            number(validate, key, value, refusal);
+        }
+        if (validate.has("maxLength") && value.toString().length() > validate.path("maxLength").asInt()) {
+            refusal.field(key, "too-long", validate.path("maxLength").asInt());
+        }
+    }
+
+    private static void number(JsonNode validate, String key, Object value, Refusal refusal) {
+        try {
+            double number = Double.parseDouble(value.toString());
+            if (validate.has("min") && number < validate.path("min").asDouble() || validate.has("max") && number > validate.path("max").asDouble()) {
+                refusal.field(key, "range", validate.path("min").asInt(0), validate.path("max").asInt(Integer.MAX_VALUE));
+            }
+        } catch (NumberFormatException e) {
+            refusal.field(key, "number");
+        }
+    }
+
+    private Object feel(String expression, Map<String, Object> given) {
+        Map<String, Object> visible = new HashMap<>(given);
+        visible.replaceAll((name, value) -> value instanceof Boolean && "complete".equals(name) ? value.toString() : value);
+        FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
+        return feel.evaluateSimpleExpression(expression, Variables.fromMap(visible).asVariableContext());
+    }
+
+    private JsonNode form(DelegateTask task, TaskModel model) {
+        if (model.form() == null) {
+            return json.createArrayNode();
+        }
+        String deployment = repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+        return forms.computeIfAbsent(deployment + "#" + model.form(), asked -> {
+            try (var content = repository.getResourceAsStream(deployment, "forms/" + model.form() + ".form")) {
+                return json.readTree(content).path("components");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean empty(Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    private static Object plain(JsonNode node) {
+        return node.isBoolean() ? (Object) node.asBoolean() : node.isNumber() ? (Object) node.asInt() : node.asText();
+    }
+
+    private static boolean oneOf(JsonNode values, Object value) {
+        for (JsonNode option : values) {
+            if (option.path("value").asText().equals(value.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String choices(JsonNode values) {
+        var all = new java.util.StringJoiner(", ");
+        values.forEach(option -> all.add(option.path("value").asText()));
+        return all.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package org.binglian.engine.task;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.binglian.access.People;
+import org.binglian.access.Person;
+import org.binglian.deadline.Clocks;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.RunningClock;
+import org.binglian.engine.Vars;
+import org.binglian.engine.alarm.TaskClocks;
+import org.binglian.review.Consulting;
+import org.binglian.worklist.Worklist;
+import org.binglian.worklist.WorklistTask;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the worklist in step with the engine's tasks, and hands what a person filled in to the rooms, in the same transaction. */
+@Component
+class TaskBook {
+
+    private final Worklist worklist;
+    private final TaskModels models;
+    private final FormRules rules;
+    private final TaskOutcomes outcomes;
+    private final TaskClocks taskClocks;
+    private final Clocks clocks;
+    private final OfficeTime office;
+    private final People people;
+    private final Consulting consulting;
+    private final IdentityService identity;
+    private final JdbcClient jdbc;
+
+    TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, Clocks clocks,
+             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc) {
+        this.worklist = worklist;
+        this.models = models;
+        this.rules = rules;
+        this.outcomes = outcomes;
+        this.taskClocks = taskClocks;
+        this.clocks = clocks;
+        this.office = office;
+        this.people = people;
+        this.consulting = consulting;
+        this.identity = identity;
+        this.jdbc = jdbc;
+    }
+
+    void opened(DelegateTask task) {
+        var model = models.of(task);
+        RunningClock clock = model.clock() == null ? null : taskClocks.of(task, model.clock());
+        if (clock != null) {
+            task.setDueDate(Date.from(clock.alarmAt()));
+            jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()).update();
+        }
+        List<String> groups = task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull).toList();
+        String department = models.departmentOf(groups);
+        worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
+                Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,
+                groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), office.now(),
+                clock == null ? null : clock.due(), model.form(), models.processKey(task)));
+    }
+
+    void assigned(DelegateTask task) {
+        worklist.assign(task.getId(), task.getAssignee());
+        if (task.getAssignee() != null && "OPINION".equals(models.of(task).kind())) {
+            people.find(task.getAssignee()).ifPresent(person ->
+                    consulting.acknowledge(Vars.item(task), Vars.text(task, Vars.DEPARTMENT), person));
+        }
+    }
+
+    void completed(DelegateTask task) {
+        var model = models.of(task);
+        var by = actor(task);
+        var fields = rules.check(task, model, by);
+        Map<String, Object> results = outcomes.of(model.kind()).completed(new TaskCompletion(task, model, fields, by));
+        results.forEach(task::setVariable);
+        gone(task);
+    }
+
+    void gone(DelegateTask task) {
+        var model = models.of(task);
+        worklist.remove(task.getId());
+        jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();
+        if (model.clock() != null) {
+            taskClocks.ended(task, model.clock(), clocks, office.today());
+        }
+    }
+
+    private Person actor(DelegateTask task) {
+        var authentication = identity.getCurrentAuthentication();
+        String id = authentication == null || authentication.getUserId() == null ? task.getAssignee() : authentication.getUserId();
+        return people.find(id).orElseThrow(() -> org.binglian.access.Refusal.denied());
+    }
+}

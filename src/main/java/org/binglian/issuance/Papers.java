@@ -1,0 +1,125 @@
+package org.binglian.issuance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.binglian.access.Departments;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+
+/** Issues papers and finds them again. */
+@Service
+public class Papers {
+
+    private final JdbcClient jdbc;
+    private final PaperTemplates templates;
+    private final Departments departments;
+    private final OfficeTime office;
+    private final Ledger ledger;
+    private final MessageSource texts;
+
+    Papers(JdbcClient jdbc, PaperTemplates templates, Departments departments, OfficeTime office, Ledger ledger, MessageSource texts) {
+        this.jdbc = jdbc;
+        this.templates = templates;
+        this.departments = departments;
+        this.office = office;
+        this.ledger = ledger;
+        this.texts = texts;
+    }
+
+    /** Whom a paper is about; case and item may be null. */
+    public record Subject(ProjectNumber project, CaseNumber caseNumber, ItemCode item, String applicantName) {
+    }
+
+    /** Issues a numbered paper and enters its hash in the record. Answers its number. */
+    public String issue(PaperKind kind, Subject subject, String issuer, String actor, Map<String, Object> facts) {
+        var key = new GeneratedKeyHolder();
+        var now = office.now().atOffset(ZoneOffset.UTC);
+        LocalDate today = office.today();
+        jdbc.sql("insert into serial_paper (issued_at) values (?)").param(now).update(key, "id");
+        String number = kind.number(today.getYear(), key.getKey().longValue());
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("number", number);
+        all.put("kindName", name(kind, Locale.CHINESE));
+        all.put("kindNameEn", name(kind, Locale.ENGLISH));
+        all.put("issuedOn", today.toString());
+        all.put("issuerName", departments.find(issuer).map(d -> d.nameZh()).orElse(issuer));
+        all.put("verificationUrl", "/api/papers/" + number + "/verification");
+        String page = templates.render(kind, all);
+        String hash = sha256(page);
+        jdbc.sql("""
+                insert into paper (number, kind, project_number, case_number, item_code, issuer, issued_on, issued_at, applicant_name, page,
+                sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(number, kind.name(), subject.project().value(),
+                        subject.caseNumber() == null ? null : subject.caseNumber().value(),
+                        subject.item() == null ? null : subject.item().value(), issuer, today, now, subject.applicantName(), page, hash))
+                .update();
+        Map<String, Object> recorded = new LinkedHashMap<>(Map.of("number", number, "paper", kind.name(), "sha256", hash));
+        if (subject.item() != null) {
+            recorded.put("itemCode", subject.item().value());
+        }
+        ledger.append(new Entry(subject.caseNumber() == null ? subject.project().value() : subject.caseNumber().value(), "PAPER_ISSUED", actor,
+                today, recorded));
+        return number;
+    }
+
+    public String name(PaperKind kind, Locale locale) {
+        return texts.getMessage("paper." + kind.name(), null, kind.name(), locale);
+    }
+
+    public Optional<Paper> find(String number) {
+        return jdbc.sql("select * from paper where number = ?").param(number).query(Papers::paper).optional();
+    }
+
+    /** The page as issued. */
+    public Optional<String> page(String number) {
+        return jdbc.sql("select page from paper where number = ?").param(number).query(String.class).optional();
+    }
+
+    /** Whether the page is what was issued, byte for byte. */
+    public boolean intact(Paper paper) {
+        return page(paper.number()).map(page -> sha256(page).equals(paper.sha256())).orElse(false);
+    }
+
+    public List<Paper> ofCase(CaseNumber number) {
+        return jdbc.sql("select * from paper where case_number = ? order by issued_at, number").param(number.value()).query(Papers::paper)
+                .list();
+    }
+
+    private static Paper paper(ResultSet row, int index) throws SQLException {
+        String caseNumber = row.getString("case_number");
+        String item = row.getString("item_code");
+        return new Paper(row.getString("number"), PaperKind.valueOf(row.getString("kind")), ProjectNumber.of(row.getString("project_number")),
+                caseNumber == null ? null : CaseNumber.of(caseNumber), item == null ? null : ItemCode.of(item), row.getString("issuer"),
+                row.getObject("issued_on", LocalDate.class), row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getString("applicant_name"), row.getString("sha256"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
