@@ -1,15 +1,15 @@
 package org.binglian.console;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.binglian.deadline.CalendarCorrections;
+import org.binglian.access.CurrentPerson;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
 import org.binglian.deadline.CalendarDay;
-import org.binglian.deadline.Clocks;
+import org.binglian.engine.alarm.Replanning;
 import org.binglian.deadline.InvalidCalendarRequest;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,24 +20,26 @@ class CalendarCorrectionsApi {
 
     private static final int MOST_DAYS = 800;
 
-    private final CalendarCorrections corrections;
-    private final Clocks clocks;
+    private final Replanning replanning;
+    private final CurrentPerson current;
 
-    CalendarCorrectionsApi(CalendarCorrections corrections, Clocks clocks) {
-        this.corrections = corrections;
-        this.clocks = clocks;
+    CalendarCorrectionsApi(Replanning replanning, CurrentPerson current) {
+        this.replanning = replanning;
+        this.current = current;
     }
 
     @PostMapping("/api/calendar/corrections")
-    @Transactional
-    public Laid lay(@RequestBody Notice notice, Principal operator) {
+    public Laid lay(@RequestBody Notice notice) {
+        var operator = current.require();
+        if (!operator.is(Role.ADMIN)) {
+            throw Refusal.denied();
+        }
         String number = text("notice", notice.notice(), 200);
         if (number == null) {
             throw new InvalidCalendarRequest("notice", "REQUIRED");
         }
         List<CalendarDay> days = days(notice.days());
-        corrections.lay(number, days, operator == null ? "system" : operator.getName());
-        return new Laid(number, days.size(), clocks.replanAll());
+        return new Laid(number, days.size(), replanning.lay(number, days, operator.id()));
     }
 
     private static List<CalendarDay> days(List<Day> asked) {

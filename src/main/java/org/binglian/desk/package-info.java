@@ -1,3 +1,5 @@
-/** The approvers' desk: their tasks, the clock, the other departments' opinions, and deciding, also on a phone. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "codes", "catalogue", "deadline", "engine", "intake", "ledger", "project", "review", "supervision", "worklist"})
+/**
+ * The approvers' desk: their tasks, and what a reviewer does to an item, through our own API; the same acts as in Camunda Tasklist.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Desk 审批台", allowedDependencies = {"access", "codes", "deadline", "engine", "hall", "intake", "prerequisite", "review", "worklist"})
 package org.binglian.desk;

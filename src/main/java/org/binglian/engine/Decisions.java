@@ -1,25 +1,47 @@
 package org.binglian.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.binglian.access.Refusal;
 import org.binglian.engine.model.Release;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Evaluates a decision table in force by its key. */
 @Component
-public class Decisions {
+public class Decisions extends AbstractProcessEnginePlugin {
 
     private final DecisionService service;
     private final Release release;
+    private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
 
     Decisions(@Lazy DecisionService service, Release release) {
         this.service = service;
         this.release = release;
+    }
+
+    /** The results and the ids of the rules that matched, in the table's order. */
+    public record Explained(List<Map<String, Object>> results, List<String> rules) {
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        DmnDecisionTableEvaluationListener listener = this::noteRules;
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(listener);
+        configuration.setDmnEngineConfiguration(dmn);
     }
 
     /** The first row, when a rule matches. */
@@ -33,8 +55,29 @@ public class Decisions {
                 .<Map<String, Object>>map(LinkedHashMap::new).toList();
     }
 
+    /** @throws Refusal 404 when there is no such table, 422 when the inputs do not fit it */
+    public Explained explain(String key, Map<String, Object> inputs) {
+        matched.set(new ArrayList<>());
+        try {
+            return new Explained(all(key, inputs), matched.get());
+        } catch (NotFoundException e) {
+            throw Refusal.notFound("decision-unknown");
+        } catch (DmnEngineException | org.camunda.bpm.engine.ProcessEngineException e) {
+            throw Refusal.invalid("decision-inputs", key);
+        } finally {
+            matched.remove();
+        }
+    }
+
     /** The digest of the models in force. */
     public String release() {
         return release.digest();
+    }
+
+    private void noteRules(DmnDecisionTableEvaluationEvent event) {
+        List<String> rules = matched.get();
+        if (rules != null) {
+            event.getMatchingRules().forEach(rule -> rules.add(rule.getId()));
+        }
     }
 }

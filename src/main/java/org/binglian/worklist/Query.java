@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * What to list: all parts that are not null must hold. {@code groups} finds tasks that nobody has claimed and one of
- * the groups may; {@code overdueOn} finds tasks whose last day lies before that day; {@code cursor} continues a page.
+ * the groups may; {@code either}: assignee or groups, where otherwise both must hold; {@code overdueOn} finds tasks whose last day lies before that day; {@code cursor} continues a page.
  */
-public record Query(String assignee, List<String> groups, String department, String caseNumber, LocalDate overdueOn,
+public record Query(String assignee, List<String> groups, boolean either, String department, String caseNumber, LocalDate overdueOn,
         int limit, String cursor) {
 
     public static final int LONGEST_PAGE = 200;
@@ -18,26 +18,40 @@ public record Query(String assignee, List<String> groups, String department, Str
     }
 
     public static Query assignedTo(String person) {
-        return new Query(person, null, null, null, null, 50, null);
+        return new Query(person, null, false, null, null, null, 50, null);
     }
 
     public static Query candidates(List<String> groups) {
-        return new Query(null, groups, null, null, null, 50, null);
+        return new Query(null, groups, false, null, null, null, 50, null);
+    }
+
+    /** What the person has, and what the groups may take. */
+    public static Query mineOrCandidates(String person, List<String> groups) {
+        return new Query(person, groups, true, null, null, null, 50, null);
+    }
+
+    /** Everything. */
+    public static Query all() {
+        return new Query(null, null, false, null, null, null, 50, null);
+    }
+
+    public Query caseNumber(String number) {
+        return new Query(assignee, groups, either, department, number, overdueOn, limit, cursor);
     }
 
     public static Query ofCase(String caseNumber) {
-        return new Query(null, null, null, caseNumber, null, LONGEST_PAGE, null);
+        return new Query(null, null, false, null, caseNumber, null, LONGEST_PAGE, null);
     }
 
     public Query department(String id) {
-        return new Query(assignee, groups, id, caseNumber, overdueOn, limit, cursor);
+        return new Query(assignee, groups, either, id, caseNumber, overdueOn, limit, cursor);
     }
 
     public Query overdueOn(LocalDate today) {
-        return new Query(assignee, groups, department, caseNumber, today, limit, cursor);
+        return new Query(assignee, groups, either, department, caseNumber, today, limit, cursor);
     }
 
     public Query page(int size, String after) {
-        return new Query(assignee, groups, department, caseNumber, overdueOn, size, after);
+        return new Query(assignee, groups, either, department, caseNumber, overdueOn, size, after);
     }
 }

@@ -88,19 +88,32 @@ public class Worklist {
     }
 
     private static void restrict(Query query, List<String> where, List<Object> params) {
-        equal("assignee", query.assignee(), where, params);
+        if (query.either()) {
+            where.add("(assignee = ? or " + unclaimedFor(query.groups()) + ")");
+            params.add(query.assignee());
+            query.groups().forEach(group -> params.add(like(group)));
+        } else {
+            equal("assignee", query.assignee(), where, params);
+        }
         equal("department", query.department(), where, params);
         equal("case_number", query.caseNumber(), where, params);
         if (query.overdueOn() != null) {
             where.add("sort_on < ?");
             params.add(query.overdueOn());
         }
-        if (query.groups() != null) {
-            where.add("assignee is null");
-            where.add(query.groups().isEmpty() ? "1 = 0" : query.groups().stream()
-                    .map(group -> "(',' || candidate_groups || ',') like ?").collect(Collectors.joining(" or ", "(", ")")));
-            query.groups().forEach(group -> params.add("%," + group.replaceAll("[^A-Za-z0-9]", "") + ",%"));
+        if (query.groups() != null && !query.either()) {
+            where.add(unclaimedFor(query.groups()));
+            query.groups().forEach(group -> params.add(like(group)));
         }
+    }
+
+    private static String unclaimedFor(List<String> groups) {
+        return "assignee is null and " + (groups.isEmpty() ? "1 = 0" : groups.stream()
+                .map(group -> "(',' || candidate_groups || ',') like ?").collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private static String like(String group) {
+        return "%," + group.replaceAll("[^A-Za-z0-9]", "") + ",%";
     }
 
     private static void equal(String column, String value, List<String> where, List<Object> params) {

@@ -1,0 +1,131 @@
+package org.binglian.hall;
+
+import org.binglian.access.CurrentPerson;
+import org.binglian.access.People;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.InvalidCode;
+import org.binglian.codes.ItemCode;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.intake.ApprovalCase;
+import org.binglian.intake.Cases;
+import org.binglian.project.Project;
+import org.binglian.project.Projects;
+import org.binglian.review.ItemKey;
+import org.binglian.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** Who may see a project or a case, and act for its applicant; what is not yours answers 404, exactly as what does not exist. */
+@Component
+public class CaseAccess {
+
+    private final CurrentPerson current;
+    private final Projects projects;
+    private final Cases cases;
+    private final Reviews reviews;
+    private final People people;
+
+    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people) {
+        this.current = current;
+        this.projects = projects;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.people = people;
+    }
+
+    public Person person() {
+        return current.require();
+    }
+
+    public Project project(String number) {
+        var project = projects.require(projectNumber(number));
+        if (!sees(person(), project)) {
+            throw Refusal.notFound("project-unknown");
+        }
+        return project;
+    }
+
+    /** A case of a project that the person acts for, or of the window's. */
+    public ApprovalCase caseToActOn(String number) {
+        var found = caseToSee(number);
+        if (!actsFor(person(), projects.require(found.project()), found)) {
+            throw Refusal.denied("applicants-act");
+        }
+        return found;
+    }
+
+    public ApprovalCase caseToSee(String number) {
+        var found = cases.require(caseNumber(number));
+        if (!sees(person(), found)) {
+            throw Refusal.notFound("case-unknown");
+        }
+        return found;
+    }
+
+    /** An item of a case that the person's department decides. @throws Refusal 403 when another body decides it */
+    public ItemKey itemToReview(String number, String item) {
+        var key = new ItemKey(caseToSee(number).number(), itemCode(item));
+        var review = reviews.require(key);
+        if (!review.decidingBody().equals(person().department())) {
+            throw Refusal.denied("deciding-body-acts", review.decidingBody());
+        }
+        return key;
+    }
+
+    boolean sees(Person person, Project project) {
+        return oversees(person) || projects.actsFor(person, project) || person.id().equals(project.registeredBy())
+                || cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
+    }
+
+    boolean sees(Person person, ApprovalCase found) {
+        var project = projects.require(found.project());
+        return oversees(person) || actsFor(person, project, found) || concerns(person, found);
+    }
+
+    boolean actsFor(Person person, Project project, ApprovalCase found) {
+        return projects.actsFor(person, project) || person.id().equals(found.filedBy()) || person.is(Role.WINDOW);
+    }
+
+    private boolean concerns(Person person, ApprovalCase found) {
+        String department = person.department();
+        return department != null && (department.equals(found.leadDepartment()) || cases.decidingBodies(found.number()).contains(department)
+                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department)));
+    }
+
+    /** The accounts whose projects and cases are this person's own: the person, and whoever authorised an agent. */
+    java.util.Set<String> accountsOf(Person person) {
+        var accounts = new java.util.HashSet<>(people.applicantsOf(person.id()));
+        accounts.add(person.id());
+        return accounts;
+    }
+
+    static boolean oversees(Person person) {
+        return person.is(Role.WINDOW) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN);
+    }
+
+    static CaseNumber caseNumber(String text) {
+        try {
+            return CaseNumber.of(text);
+        } catch (InvalidCode e) {
+            throw Refusal.notFound("case-unknown");
+        }
+    }
+
+    static ProjectNumber projectNumber(String text) {
+        try {
+            return ProjectNumber.of(text);
+        } catch (InvalidCode e) {
+            throw Refusal.notFound("project-unknown");
+        }
+    }
+
+    private static ItemCode itemCode(String text) {
+        try {
+            return ItemCode.of(text);
+        } catch (InvalidCode e) {
+            throw Refusal.notFound("item-unknown");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.binglian.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A case as outside programs rely on it; {@code …Name} fields in the asked language, dates Asia/Shanghai, days working days. */
+record CaseView(String caseNumber, String trackingCode, String projectNumber, String projectName, String stage, String stageName, String channel,
+                String filedBy, int state, String stateName, LocalDate receivedOn, LocalDate acceptedOn, String acceptance, String leadDepartment,
+                String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
+                List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
+                List<Default> defaults, List<Card> warnings, LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
+                List<Event> timeline) {
+
+    record StageClock(int workingDays, int usedWorkingDays, LocalDate due, boolean provisional) {
+    }
+
+    record Correction(String noticeNumber, LocalDate due, List<Demanded> demands) {
+    }
+
+    record Demanded(String materialCode, String problem, String requirement, String department, LocalDate suppliedOn) {
+    }
+
+    record ItemLine(String itemCode, String itemName, String decidingBody, String decidingBodyName, String flow, int state, String stateName,
+                    List<String> waitingFor, ItemClock clock, String timeoutMode, String proposal, String bodyDecision, String decision,
+                    boolean passedByDefault, LocalDate defaultedOn, boolean overdue, String reason, String conditions, LocalDate startedOn,
+                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures) {
+    }
+
+    record ItemClock(String unit, int workingDays, int usedWorkingDays, LocalDate promisedDue, LocalDate statutoryDue, boolean paused,
+                     List<PauseLine> pauses, int extension, boolean provisional) {
+    }
+
+    record PauseLine(LocalDate from, LocalDate to, String kind, String ground) {
+    }
+
+    record OpinionLine(String department, String departmentName, Instant deliveredAt, Instant acknowledgedAt, LocalDate due, String timeoutMode,
+                       String opinion, boolean deemed, LocalDate deemedOn, boolean overdue, String reason, String conditions) {
+    }
+
+    record Procedure(String kind, int workingDays, boolean stopsClock, String ground, LocalDate beganOn, LocalDate endedOn) {
+    }
+
+    record Waiver(String itemCode, String prerequisite, List<String> anyOf, String decision, String gate, boolean open, String reason,
+                  LocalDate closedOn) {
+    }
+
+    record Tolerated(String materialCode, LocalDate due, String state) {
+    }
+
+    record MaterialLine(String materialCode, String itemCode, String source, String status, String fileName, boolean sample, Long size) {
+    }
+
+    record PaperLine(String number, String kind, String kindName, String itemCode, LocalDate issuedOn, String href) {
+    }
+
+    record Default(String layer, String itemCode, String department, String mode, LocalDate effectiveOn, Instant recordedAt, String noticeNumber) {
+    }
+
+    record Card(String level, String clockKind, String itemCode, String department, Instant givenAt) {
+    }
+
+    record Event(Instant at, LocalDate effectiveOn, String kind, String actor, String actorName, String text) {
+    }
+}

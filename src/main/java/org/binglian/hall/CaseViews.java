@@ -1,0 +1,127 @@
+package org.binglian.hall;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.binglian.codes.ItemCode;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.intake.ApprovalCase;
+import org.binglian.intake.CaseMaterial;
+import org.binglian.intake.CaseVoices;
+import org.binglian.intake.Cases;
+import org.binglian.issuance.Papers;
+import org.binglian.prerequisite.PrerequisiteLine;
+import org.binglian.prerequisite.Prerequisites;
+import org.binglian.project.NationalState;
+import org.binglian.project.Projects;
+import org.binglian.supervision.Defaults;
+import org.binglian.supervision.WarningCards;
+import org.springframework.stereotype.Component;
+
+/** Puts a case together from the rooms' own rows; never from the engine's history. */
+@Component
+public class CaseViews {
+
+    private final Cases cases;
+    private final CaseVoices voices;
+    private final Projects projects;
+    private final ItemLines items;
+    private final ProjectTimes times;
+    private final Prerequisites prerequisites;
+    private final Papers papers;
+    private final Defaults defaults;
+    private final WarningCards cards;
+    private final Timeline timeline;
+    private final OfficeTime office;
+    private final Words words;
+
+    CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
+              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words) {
+        this.cases = cases;
+        this.voices = voices;
+        this.projects = projects;
+        this.items = items;
+        this.times = times;
+        this.prerequisites = prerequisites;
+        this.papers = papers;
+        this.defaults = defaults;
+        this.cards = cards;
+        this.timeline = timeline;
+        this.office = office;
+        this.words = words;
+    }
+
+    CaseView of(ApprovalCase c, Locale locale) {
+        var project = projects.require(c.project());
+        var lines = items.of(c, locale);
+        var materials = cases.materialsOf(c.number());
+        return new CaseView(c.number().value(), c.trackingCode(), c.project().value(), project.name(), c.stage(), words.stage(c.stage(), locale),
+                c.channel(), c.filedBy(), c.state().code(), words.state(c.state(), locale), c.receivedOn(), c.acceptedOn(), c.acceptance(),
+                c.leadDepartment(), words.department(c.leadDepartment(), locale), c.consultationRequested(), overdue(c, lines),
+                times.stageClock(project, c.stage()), correction(c), lines, waivers(c), tolerated(materials),
+                materials.stream().map(m -> new CaseView.MaterialLine(m.code().value(), m.item().value(), m.source(), m.status(), m.fileName(),
+                        m.sample(), m.size())).toList(),
+                papers.ofCase(c.number()).stream().map(p -> new CaseView.PaperLine(p.number(), p.kind().name(), words.paper(p.kind(), locale),
+                        p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
+                defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),
+                        d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
+                cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
+                        w.givenAt())).toList(),
+                c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
+                timeline.of(c.number().value(), locale));
+    }
+
+    private CaseView.Correction correction(ApprovalCase c) {
+        if (c.state() != NationalState.CORRECTION_REQUESTED) {
+            return null;
+        }
+        return new CaseView.Correction(cases.noticeNumber(c.number(), c.round()).orElse(null), items.due(c, "CORRECTION"),
+                cases.demands(c.number(), c.round()).stream().map(d -> new CaseView.Demanded(d.material().value(), d.problem(), d.requirement(),
+                        d.department(), d.suppliedOn())).toList());
+    }
+
+    private List<CaseView.Waiver> waivers(ApprovalCase c) {
+        return prerequisites.ofCase(c.number()).stream().filter(PrerequisiteLine::waived)
+                .sorted(Comparator.comparing((PrerequisiteLine line) -> !line.open()))
+                .map(line -> new CaseView.Waiver(line.item().value(), line.anyOf().get(0).value(), line.anyOf().stream().map(ItemCode::value).toList(),
+                        line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn())).toList();
+    }
+
+    private List<CaseView.Tolerated> tolerated(List<CaseMaterial> materials) {
+        return materials.stream().filter(m -> m.promisedUntil() != null).map(m -> new CaseView.Tolerated(m.code().value(), m.promisedUntil(),
+                !"PROMISED".equals(m.status()) ? "SUPPLIED" : m.promisedUntil().isBefore(office.today()) ? "OVERDUE" : "OPEN")).toList();
+    }
+
+    private static boolean overdue(ApprovalCase c, List<CaseView.ItemLine> lines) {
+        return !c.state().ended() && lines.stream().anyMatch(line -> line.overdue() || line.opinions().stream()
+                .anyMatch(o -> o.overdue() && o.opinion() == null));
+    }
+
+    /** What anyone with the tracking code may see: progress, no names. */
+    Map<String, Object> masked(ApprovalCase c, Locale locale) {
+        var lines = items.of(c, locale);
+        Map<String, Object> view = new java.util.LinkedHashMap<>();
+        view.put("caseNumber", c.number().value());
+        view.put("projectName", Masks.title(projects.require(c.project()).name()));
+        view.put("stage", c.stage());
+        view.put("stageName", words.stage(c.stage(), locale));
+        view.put("state", c.state().code());
+        view.put("stateName", words.state(c.state(), locale));
+        view.put("receivedOn", c.receivedOn());
+        view.put("acceptedOn", c.acceptedOn());
+        view.put("items", lines.stream().map(line -> {
+            Map<String, Object> item = new java.util.LinkedHashMap<>();
+            item.put("itemCode", line.itemCode());
+            item.put("itemName", line.itemName());
+            item.put("decidingBodyName", line.decidingBodyName());
+            item.put("state", line.state());
+            item.put("stateName", line.stateName());
+            item.put("promisedDue", line.clock() == null ? null : line.clock().promisedDue());
+            item.put("passedByDefault", line.passedByDefault());
+            return item;
+        }).toList());
+        view.put("timeline", timeline.masked(c.number().value(), locale));
+        return view;
+    }
+}

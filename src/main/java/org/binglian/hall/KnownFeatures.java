@@ -1,0 +1,30 @@
+package org.binglian.hall;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.deadline.OfficeTime;
+import org.springframework.stereotype.Component;
+
+/** The features of a project that the conditions of the list in force ask about. */
+@Component
+class KnownFeatures {
+
+    private static final Pattern FEATURE = Pattern.compile("contains\\s+\"([A-Z0-9_]+)\"");
+
+    private final Catalogue catalogue;
+    private final OfficeTime office;
+
+    KnownFeatures(Catalogue catalogue, OfficeTime office) {
+        this.catalogue = catalogue;
+        this.office = office;
+    }
+
+    Set<String> known() {
+        Set<String> known = new TreeSet<>();
+        catalogue.inForce(office.today()).forEach(item -> FEATURE.matcher(item.condition().text()).results()
+                .forEach(match -> known.add(match.group(1))));
+        return known;
+    }
+}

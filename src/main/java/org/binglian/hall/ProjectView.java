@@ -1,0 +1,30 @@
+package org.binglian.hall;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** A project as its asker may see it; base data are masked for others. Days are working days of the office. */
+record ProjectView(String projectNumber, String projectCode, String name, String nameEn, String projectClass, String className, String classReason,
+                   Map<String, Object> applicant, Map<String, Object> facts, List<String> plots, Cycle cycle, List<StageTime> stages,
+                   List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData, LocalDate registeredOn, LocalDate workMayStartOn) {
+
+    /** {@code usedWorkingDays}: at least one office clock ran; {@code forecast}: the expected day of the construction permit. */
+    record Cycle(int workingDays, int usedWorkingDays, int elapsedWorkingDays, LocalDate forecast, boolean provisional) {
+    }
+
+    /** NOT_STARTED, RUNNING or DONE. */
+    record StageTime(String stage, String stageName, Integer workingDays, int usedWorkingDays, String state) {
+    }
+
+    record CaseLine(String caseNumber, String stage, String stageName, int state, String stateName, LocalDate receivedOn) {
+    }
+
+    /** Listed relations up to the construction permit, and how many are kept HARD; the city's own figures beside them. */
+    record Prerequisites(int listed, int hard, int toDecision, int toStart, int cityListed, int cityKept) {
+    }
+
+    /** How often base data were asked of the applicant, and how often used again. */
+    record Reuse(int askedOnce, int reused) {
+    }
+}

@@ -1,0 +1,163 @@
+package org.binglian.hall;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.ProjectFacts;
+import org.binglian.codes.CitizenId;
+import org.binglian.codes.CreditCode;
+import org.binglian.codes.NationalProjectCode;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.project.Applicant;
+import org.binglian.project.Projects;
+import org.binglian.project.Registration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Projects: register, look at, ask for the start of work. */
+@RestController
+@RequestMapping("/api/projects")
+class ProjectsApi {
+
+    private final Projects projects;
+    private final ProjectViews views;
+    private final CaseAccess access;
+    private final StartGateViews gate;
+    private final KnownFeatures features;
+
+    ProjectsApi(Projects projects, ProjectViews views, CaseAccess access, StartGateViews gate, KnownFeatures features) {
+        this.projects = projects;
+        this.views = views;
+        this.access = access;
+        this.gate = gate;
+        this.features = features;
+    }
+
+    record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile) {
+    }
+
+    /** Units: floorArea m², landAreaHa ha, earthworkM3 m³, energyTce tce a year, electricityKwh kWh a year, totalInvestment CNY. */
+    record ProjectRequest(String projectCode, String name, String nameEn, ApplicantRequest applicant, String investment, String sector, String land,
+                          List<String> plots, String region, BigDecimal floorArea, BigDecimal landAreaHa, BigDecimal earthworkM3,
+                          BigDecimal energyTce, BigDecimal electricityKwh, BigDecimal totalInvestment, List<String> features) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ProjectView register(@RequestBody ProjectRequest request, Locale locale) {
+        var person = access.person();
+        if (!person.is(Role.APPLICANT) && !person.is(Role.AGENT) && !person.is(Role.WINDOW) && !person.is(Role.HELPER)) {
+            throw Refusal.denied("applicants-act");
+        }
+        var facts = facts(request, features.known());
+        var refusal = Refusal.invalid("project-incomplete");
+        if (blank(request.name())) {
+            refusal.field("name", "required");
+        }
+        if (request.applicant() == null || blank(request.applicant().name())) {
+            refusal.field("applicant.name", "required");
+        }
+        if (request.applicant() == null || blank(request.applicant().creditCode())) {
+            refusal.field("applicant.creditCode", "required");
+        }
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+        var a = request.applicant();
+        var applicant = new Applicant(a.name().strip(), CreditCode.of(a.creditCode()), a.legalRepresentative(), a.contactName(),
+                blank(a.contactId()) ? null : CitizenId.of(a.contactId()), a.mobile());
+        String code = blank(request.projectCode()) ? null : NationalProjectCode.of(request.projectCode()).value();
+        var project = projects.register(new Registration(code, request.name().strip(), request.nameEn(), applicant, facts, request.plots()), person);
+        return views.of(project, person, locale);
+    }
+
+    @GetMapping
+    Map<String, Object> mine(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor, Locale locale) {
+        var person = access.person();
+        var all = projects.of(person).stream().filter(p -> cursor == null || p.number().value().compareTo(cursor) < 0).toList();
+        int size = Math.max(1, Math.min(limit, 200));
+        var page = all.subList(0, Math.min(size, all.size()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("projects", page.stream().map(p -> views.of(p, person, locale)).toList());
+        answer.put("next", all.size() > page.size() ? page.get(page.size() - 1).number().value() : null);
+        return answer;
+    }
+
+    @GetMapping("/{projectNumber}")
+    ProjectView one(@PathVariable String projectNumber, Locale locale) {
+        return views.of(access.project(projectNumber), access.person(), locale);
+    }
+
+    /** Asks the start-of-work gate: whether work may start, and what still holds it. */
+    @PostMapping("/{projectNumber}/start-of-work")
+    StartGateViews.StartGateView startOfWork(@PathVariable String projectNumber, Locale locale) {
+        var project = access.project(projectNumber);
+        var person = access.person();
+        if (!projects.actsFor(person, project) && !person.is(Role.WINDOW)) {
+            throw Refusal.denied("applicants-act");
+        }
+        if (project.startRequestedOn() == null) {
+            projects.requestStartOfWork(project, person);
+        }
+        return gate.of(projects.require(project.number()), locale);
+    }
+
+    /** @throws Refusal 422 naming each fact that is missing or unknown */
+    static ProjectFacts facts(ProjectRequest r, Set<String> known) {
+        var refusal = Refusal.invalid("project-incomplete");
+        choice(refusal, "investment", r.investment(), "ENTERPRISE", "GOVERNMENT");
+        choice(refusal, "land", r.land(), "GRANTED", "ALLOCATED");
+        if (blank(r.sector())) {
+            refusal.field("sector", "required");
+        }
+        if (r.region() != null && !r.region().matches("\\d{6}")) {
+            refusal.field("region", "region");
+        }
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        numbers.put("floorArea", r.floorArea());
+        numbers.put("landAreaHa", r.landAreaHa());
+        numbers.put("earthworkM3", r.earthworkM3());
+        numbers.put("energyTce", r.energyTce());
+        numbers.put("electricityKwh", r.electricityKwh());
+        numbers.put("totalInvestment", r.totalInvestment());
+        numbers.forEach((name, value) -> {
+            if (value != null && value.signum() < 0) {
+                refusal.field(name, "negative");
+            }
+        });
+        var features = new ArrayList<>(new LinkedHashSet<>(r.features() == null ? List.<String>of() : r.features()));
+        features.stream().filter(feature -> !known.contains(feature))
+                .forEach(feature -> refusal.field("features", "unknown-feature", feature, String.join(", ", known)));
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+        return ProjectFacts.of(null, r.investment(), r.sector(), r.land(), r.region(), numbers, features);
+    }
+
+    private static void choice(Refusal refusal, String field, String value, String... allowed) {
+        if (blank(value)) {
+            refusal.field(field, "required");
+        } else if (!List.of(allowed).contains(value)) {
+            refusal.field(field, "choice", String.join(", ", allowed));
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

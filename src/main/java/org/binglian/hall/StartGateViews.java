@@ -1,0 +1,36 @@
+package org.binglian.hall;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.binglian.codes.ItemCode;
+import org.binglian.prerequisite.Prerequisites;
+import org.binglian.project.Project;
+import org.springframework.stereotype.Component;
+
+/** The start-of-work gate as the applicant sees it. */
+@Component
+class StartGateViews {
+
+    /** {@code open}: work may start; otherwise what still holds it. */
+    record StartGateView(boolean open, LocalDate workMayStartOn, LocalDate requestedOn, List<Holding> holding) {
+    }
+
+    record Holding(String itemCode, String itemName, List<String> prerequisites, String prerequisiteName, String reason) {
+    }
+
+    private final Prerequisites prerequisites;
+    private final Words words;
+
+    StartGateViews(Prerequisites prerequisites, Words words) {
+        this.prerequisites = prerequisites;
+        this.words = words;
+    }
+
+    StartGateView of(Project project, Locale locale) {
+        var holding = prerequisites.holdingStartOfWork(project.number()).stream().map(line -> new Holding(line.item().value(),
+                words.item(line.item(), locale), line.anyOf().stream().map(ItemCode::value).toList(), words.item(line.anyOf().get(0), locale),
+                line.reason())).toList();
+        return new StartGateView(project.workMayStartOn() != null, project.workMayStartOn(), project.startRequestedOn(), holding);
+    }
+}

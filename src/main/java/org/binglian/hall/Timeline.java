@@ -1,0 +1,87 @@
+package org.binglian.hall;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.binglian.codes.ItemCode;
+import org.binglian.issuance.PaperKind;
+import org.binglian.ledger.Ledger;
+import org.binglian.ledger.Row;
+import org.springframework.stereotype.Component;
+
+/** The timeline of a case, drawn from the record: each row in words, {@code {name}} standing for its facts. */
+@Component
+class Timeline {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS");
+
+    private final Ledger ledger;
+    private final ObjectMapper json;
+    private final Words words;
+
+    Timeline(Ledger ledger, ObjectMapper json, Words words) {
+        this.ledger = ledger;
+        this.json = json;
+        this.words = words;
+    }
+
+    List<CaseView.Event> of(String subject, Locale locale) {
+        return ledger.of(subject).stream().map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
+                words.actor(row.actor(), locale), text(row, locale))).toList();
+    }
+
+    /** Without people and without what is the office's own affair. */
+    List<Map<String, Object>> masked(String subject, Locale locale) {
+        return ledger.of(subject).stream().filter(row -> !INSIDE.contains(row.kind()))
+                .map(row -> Map.<String, Object>of("at", row.recordedAt(), "kind", row.kind(), "text", title(row, locale))).toList();
+    }
+
+    private String title(Row row, Locale locale) {
+        return words.of("timeline.title." + row.kind(), words.of("timeline." + row.kind(), row.kind(), locale).replaceAll("[：:].*|[（(].*", ""), locale)
+                .replaceAll("\\{\\w+}", "");
+    }
+
+    private String text(Row row, Locale locale) {
+        JsonNode facts = facts(row);
+        Matcher place = PLACE.matcher(words.of("timeline." + row.kind(), row.kind(), locale));
+        var text = new StringBuilder();
+        while (place.find()) {
+            place.appendReplacement(text, Matcher.quoteReplacement(value(place.group(1), facts, locale)));
+        }
+        return place.appendTail(text).toString().replaceAll("[：:，,]\\s*$", "");
+    }
+
+    private String value(String name, JsonNode facts, Locale locale) {
+        String raw = facts.path(name).isValueNode() ? facts.path(name).asText("") : facts.path(name).isMissingNode() ? "" : facts.path(name).toString();
+        return switch (name) {
+            case "department", "decidingBody" -> raw.isEmpty() ? "" : words.department(raw, locale);
+            case "itemCode", "prerequisite" -> raw.isEmpty() ? "" : raw + " " + words.item(ItemCode.of(raw), locale);
+            case "paper" -> paper(raw, locale);
+            case "state" -> raw.isEmpty() ? "" : words.of("state." + raw, raw, locale);
+            default -> words.of("code." + raw, raw, locale);
+        };
+    }
+
+    private String paper(String raw, Locale locale) {
+        try {
+            return words.paper(PaperKind.valueOf(raw), locale);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+
+    private JsonNode facts(Row row) {
+        try {
+            return json.readTree(row.facts());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.binglian.hall;
+
+import java.util.Locale;
+import org.binglian.access.Departments;
+import org.binglian.access.People;
+import org.binglian.catalogue.Catalogue;
+import org.binglian.codes.ItemCode;
+import org.binglian.issuance.PaperKind;
+import org.binglian.project.NationalState;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Codes in the words of the asked language. */
+@Component
+public class Words {
+
+    private final MessageSource texts;
+    private final Departments departments;
+    private final People people;
+    private final Catalogue catalogue;
+
+    Words(MessageSource texts, Departments departments, People people, Catalogue catalogue) {
+        this.texts = texts;
+        this.departments = departments;
+        this.people = people;
+        this.catalogue = catalogue;
+    }
+
+    public String state(NationalState state, Locale locale) {
+        return of("state." + state.code(), state.name(), locale);
+    }
+
+    public String stage(String stage, Locale locale) {
+        return of("catalogue.stage." + stage, stage, locale);
+    }
+
+    public String department(String id, Locale locale) {
+        return id == null ? null : departments.find(id).map(d -> d.name(locale)).orElse(id);
+    }
+
+    /** The name of a person, or of the office itself. */
+    public String actor(String id, Locale locale) {
+        return id == null || "system".equals(id) ? of("actor.system", "system", locale)
+                : people.find(id).map(p -> p.name(locale)).orElseGet(() -> department(id, locale));
+    }
+
+    public String item(ItemCode code, Locale locale) {
+        return catalogue.history(code).stream().reduce((a, b) -> b).map(item -> item.name(locale)).orElse(code.value());
+    }
+
+    public String paper(PaperKind kind, Locale locale) {
+        return of("paper." + kind.name(), kind.name(), locale);
+    }
+
+    /** The text of a code; the code itself where it has none. */
+    public String of(String key, String otherwise, Locale locale) {
+        return texts.getMessage(key, null, otherwise, locale);
+    }
+}
