@@ -17,7 +17,6 @@ class OfficeEngine extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(List.of(new OfficeHistory()));
         configuration.setHistoryTimeToLive("P3650D");
         configuration.setFailedJobRetryTimeCycle("R5/PT1M");
-        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setCmmnEnabled(false);
         if (configuration instanceof SpringProcessEngineConfiguration spring) {
             spring.setDeploymentResources(new org.springframework.core.io.Resource[0]);

@@ -37,9 +37,13 @@ public class Consulting {
 
     /**
      * Delivers the request. Its clock starts when somebody acknowledges it, or at the end of the next working day after delivery,
-     * whichever comes first: nobody dodges a clock by not opening a task.
+     * whichever comes first: nobody dodges a clock by not opening a task. A request that is open already goes on, on its own clock.
      */
     public void deliver(ItemKey key, String department, String timeoutMode, int workingDays, String alarm) {
+        if (openRequest(key, department)) {
+            clock(key, department).ifPresent(clock -> clocks.attach(clock.id(), alarm));
+            return;
+        }
         rows.deliver(key, department, timeoutMode, workingDays, office.now());
         clocks.start(scope(key, department), "OPINION", DayUnit.WORKING_DAY, workingDays, days.plus(office.today(), 1), alarm);
         record(key, "OPINION_REQUESTED", "system", department, Map.of("workingDays", workingDays));
@@ -88,10 +92,24 @@ public class Consulting {
         return rows.latest(key, department).orElseThrow();
     }
 
-    /** Silence where consent may not be deemed: the leader's, and overdue. */
-    public void overdue(ItemKey key, String department, LocalDate ranOutOn) {
-        rows.latest(key, department).ifPresent(open -> rows.overdue(open.id(), ranOutOn));
+    /** Silence where consent may not be deemed: the leader's, and overdue. Answers whether it was not known before. */
+    public boolean overdue(ItemKey key, String department, LocalDate ranOutOn) {
+        var open = rows.latest(key, department).orElseThrow();
+        if (open.overdueSince() != null) {
+            return false;
+        }
+        rows.overdue(open.id(), ranOutOn);
         ledger.append(ReviewEntries.of(key, "OPINION_OVERDUE", "system", ranOutOn, Map.of("department", department)));
+        return true;
+    }
+
+    /** Whether this department was asked, or should have been, and has not answered. */
+    public boolean missing(ItemKey key, String department) {
+        return rows.latest(key, department).map(request -> request.opinion() == null).orElse(true);
+    }
+
+    private boolean openRequest(ItemKey key, String department) {
+        return rows.latest(key, department).map(request -> request.opinion() == null).orElse(false) && clock(key, department).isPresent();
     }
 
     public LocalDate ranOutOn(ItemKey key, String department) {

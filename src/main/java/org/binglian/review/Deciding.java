@@ -2,6 +2,7 @@ package org.binglian.review;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -73,7 +74,7 @@ public class Deciding {
     private String bodyDecided(ReviewItem item, Decision decision, String reason, String by) {
         LocalDate today = office.today();
         rows.set(item.key(), "body_decision = ?, body_decided_by = ?, body_decided_on = ?, reason = ?", decision.name(), by, today, reason);
-        stopClocks(item, today);
+        stopClocks(item, today, List.of("PROMISED", "STATUTORY"));
         record(item.key(), "BODY_DECIDED", by, facts("decision", decision.name(), "reason", reason));
         return decision.name();
     }
@@ -99,7 +100,7 @@ public class Deciding {
     public ReviewItem passByDefault(ItemKey key, LocalDate effectiveOn) {
         var item = reviews.require(key);
         rows.set(key, "passed_by_default = true, defaulted_on = ?, state = ?", effectiveOn, NationalState.GRANTED_WITH_GAPS.code());
-        stopClocks(item, effectiveOn);
+        stopClocks(item, effectiveOn, List.of("PROMISED", "STATUTORY", "OPINION"));
         ledger.append(ReviewEntries.of(key, "ITEM_PASSED_BY_DEFAULT", "system", effectiveOn, facts("decidingBody", item.decidingBody())));
         return reviews.require(key);
     }
@@ -133,9 +134,9 @@ public class Deciding {
         return "REFUSE".equals(proposal) ? Decision.REFUSED : item.granting("GRANT_WITH_CONDITIONS".equals(proposal));
     }
 
-    private void stopClocks(ReviewItem item, LocalDate on) {
-        clocks.ofCase(item.key().caseNumber().value()).stream()
-                .filter(clock -> clock.running() && item.key().item().value().equals(clock.scope().itemCode()))
+    private void stopClocks(ReviewItem item, LocalDate on, List<String> kinds) {
+        clocks.ofCase(item.key().caseNumber().value()).stream().filter(clock -> clock.running() && kinds.contains(clock.kind())
+                && item.key().item().value().equals(clock.scope().itemCode()))
                 .forEach(clock -> clocks.stop(clock.id(), on));
     }
 

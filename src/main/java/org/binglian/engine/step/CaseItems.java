@@ -3,11 +3,13 @@ package org.binglian.engine.step;
 import java.util.List;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.Consulted;
+import org.binglian.catalogue.TimeoutMode;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Cases;
+import org.binglian.review.Consulting;
 import org.binglian.review.Procedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,15 @@ public class CaseItems {
     private final Cases cases;
     private final Catalogue catalogue;
     private final Procedures procedures;
+    private final Consulting consulting;
     private final Outcomes outcomes;
     private final OfficeTime office;
 
-    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Outcomes outcomes, OfficeTime office) {
+    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Consulting consulting, Outcomes outcomes, OfficeTime office) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.procedures = procedures;
+        this.consulting = consulting;
         this.outcomes = outcomes;
         this.office = office;
     }
@@ -42,6 +46,13 @@ public class CaseItems {
     /** The departments that the item of this review asks for an opinion. */
     public List<String> consulted(DelegateExecution execution) {
         return catalogue.require(Vars.item(execution).item(), office.today()).consulted().stream().map(Consulted::department).toList();
+    }
+
+    /** The departments whose silence may never count and who have not answered yet. */
+    public List<String> missingOpinions(DelegateExecution execution) {
+        var key = Vars.item(execution);
+        return catalogue.require(key.item(), office.today()).consulted().stream().filter(c -> c.timeoutMode() == TimeoutMode.FORBIDDEN)
+                .map(Consulted::department).filter(department -> consulting.missing(key, department)).toList();
     }
 
     /** What the catalogue says of this department's silence. */

@@ -1,5 +1,6 @@
 package org.binglian.engine.step;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.binglian.catalogue.ApplicableItems;
 import org.binglian.catalogue.Catalogue;
@@ -39,12 +40,13 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate startItem(Reviews reviews, Cases cases) {
+    JavaDelegate startItem(Reviews reviews, Cases cases, OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var approvalCase = cases.require(key.caseNumber());
             boolean waited = Boolean.TRUE.equals(execution.getVariable("waited"));
-            reviews.start(key, approvalCase.acceptedOn(), approvalCase.handedOn(), waited, execution.getProcessInstanceId());
+            LocalDate handedOn = "DEEMED".equals(approvalCase.acceptance()) ? office.today() : approvalCase.handedOn();
+            reviews.start(key, approvalCase.acceptedOn(), handedOn, waited, execution.getProcessInstanceId());
         };
     }
 

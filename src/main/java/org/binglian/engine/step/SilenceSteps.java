@@ -67,9 +67,10 @@ class SilenceSteps {
             var key = Vars.item(execution);
             String department = Vars.text(execution, Vars.DEPARTMENT);
             var ranOutOn = consulting.ranOutOn(key, department);
-            consulting.overdue(key, department, ranOutOn);
-            accountability.happened(new Accountability.Event("OPINION_OVERDUE", key.caseNumber().value(), key.item().value(), department, null,
-                    ranOutOn));
+            if (consulting.overdue(key, department, ranOutOn)) {
+                accountability.happened(new Accountability.Event("OPINION_OVERDUE", key.caseNumber().value(), key.item().value(), department,
+                        null, ranOutOn));
+            }
         };
     }
 

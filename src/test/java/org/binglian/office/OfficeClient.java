@@ -1,0 +1,234 @@
+package org.binglian.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Calls the office over HTTP, as a person with the demo's password. */
+public final class OfficeClient {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
+            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
+            "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
+            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
+
+    private final String base;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    OfficeClient(String base) {
+        this.base = base;
+    }
+
+    /** An answer: its status and its JSON. */
+    public record Answer(int status, JsonNode body) {
+
+        Answer expect(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+            return this;
+        }
+
+        String problem() {
+            return body.path("type").asText().replace("/problems/", "");
+        }
+    }
+
+    Answer get(String who, String path) {
+        return send(who, "GET", path, null, Map.of());
+    }
+
+    Answer post(String who, String path, Object body) {
+        return send(who, "POST", path, body, Map.of());
+    }
+
+    Answer send(String who, String method, String path, Object body, Map<String, String> headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+            if (who != null) {
+                request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8)));
+            }
+            headers.forEach(request::setHeader);
+            var content = body == null ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : json(body));
+            var response = http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body().startsWith("{") ? JSON.readTree(response.body()) : JSON.createObjectNode()
+                    .put("text", response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // ---- projects and cases ------------------------------------------------------------------------------------------------------
+
+    static Map<String, Object> commercial() {
+        Map<String, Object> project = new LinkedHashMap<>();
+        project.put("name", "青城花园商业综合体");
+        project.put("applicant", new HashMap<>(Map.of("name", "内蒙古示例置业有限公司", "creditCode", "91150100MA0ABCD1XH",
+                "legalRepresentative", "王强", "contactName", "李华", "contactId", "150105199003071236", "mobile", "13800000000")));
+        project.putAll(Map.of("investment", "ENTERPRISE", "sector", "COMMERCIAL_HOUSING", "land", "GRANTED", "region", "150105",
+                "floorArea", 42000, "landAreaHa", 3.2, "earthworkM3", 68000, "energyTce", 1100, "electricityKwh", 6300000,
+                "features", List.of("DEEP_BASEMENT", "NEAR_RIVER", "EIA_FORM", "TREES_ON_SITE")));
+        return project;
+    }
+
+    static Map<String, Object> government() {
+        var project = commercial();
+        project.putAll(Map.of("name", "第三中学新校区", "investment", "GOVERNMENT", "sector", "SCHOOL", "land", "ALLOCATED", "floorArea", 26000,
+                "landAreaHa", 4.1, "earthworkM3", 30000, "energyTce", 300, "electricityKwh", 0, "features", List.of("SPECIAL_FIRE", "EIA_FORM")));
+        return project;
+    }
+
+    static Map<String, Object> simple() {
+        var project = commercial();
+        project.putAll(Map.of("name", "精密零件厂房", "sector", "INDUSTRIAL", "floorArea", 1800, "landAreaHa", 0.6, "earthworkM3", 0,
+                "energyTce", 0, "electricityKwh", 0, "features", List.of()));
+        return project;
+    }
+
+    String register(Map<String, Object> project) {
+        return post("applicant1", "/api/projects", project).expect(201).body().path("projectNumber").asText();
+    }
+
+    String file(String project, String stage) {
+        return post("applicant1", "/api/cases", Map.of("projectNumber", project, "stage", stage)).expect(201).body().path("caseNumber").asText();
+    }
+
+    String file(String project, List<String> items) {
+        return post("applicant1", "/api/cases", Map.of("projectNumber", project, "items", items)).expect(201).body().path("caseNumber").asText();
+    }
+
+    JsonNode caseOf(String number) {
+        return get("supervisor1", "/api/cases/" + number).expect(200).body();
+    }
+
+    JsonNode item(String number, String code) {
+        for (JsonNode item : caseOf(number).path("items")) {
+            if (code.equals(item.path("itemCode").asText())) {
+                return item;
+            }
+        }
+        throw new AssertionError("no item " + code + " in " + number);
+    }
+
+    JsonNode opinion(String number, String code, String department) {
+        for (JsonNode opinion : item(number, code).path("opinions")) {
+            if (department.equals(opinion.path("department").asText())) {
+                return opinion;
+            }
+        }
+        throw new AssertionError("no opinion of " + department);
+    }
+
+    // ---- tasks -------------------------------------------------------------------------------------------------------------------
+
+    List<JsonNode> tasks(String caseNumber) {
+        List<JsonNode> tasks = new ArrayList<>();
+        get("supervisor1", "/api/tasks?limit=200&caseNumber=" + caseNumber).expect(200).body().path("tasks").forEach(tasks::add);
+        return tasks;
+    }
+
+    List<JsonNode> tasks(String caseNumber, String kind) {
+        return tasks(caseNumber).stream().filter(task -> kind.equals(task.path("kind").asText())).toList();
+    }
+
+    JsonNode task(String caseNumber, String kind, String itemCode, String department) {
+        return tasks(caseNumber, kind).stream().filter(task -> itemCode == null || itemCode.equals(task.path("itemCode").asText()))
+                .filter(task -> department == null || department.equals(task.path("department").asText())).findFirst()
+                .orElseThrow(() -> new AssertionError("no task " + kind + " " + itemCode + " " + department + " in " + tasks(caseNumber)));
+    }
+
+    Answer complete(JsonNode task, Object fields) {
+        return complete(worker(task), task, fields);
+    }
+
+    Answer complete(String who, JsonNode task, Object fields) {
+        return post(who, "/api/tasks/" + task.path("id").asText() + "/complete", fields);
+    }
+
+    static String worker(JsonNode task) {
+        return task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
+    }
+
+    /** Everybody who is meant does the task, as long as there is one that may be done. */
+    int work(String caseNumber, Predicate<JsonNode> which) {
+        int done = 0;
+        for (List<JsonNode> open = tasks(caseNumber).stream().filter(which).toList(); !open.isEmpty();
+                open = tasks(caseNumber).stream().filter(which).toList()) {
+            for (JsonNode task : open) {
+                complete(task, ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true))).expect(200);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    int workAll(String caseNumber) {
+        return work(caseNumber, task -> true);
+    }
+
+    int work(String caseNumber, String... kinds) {
+        return work(caseNumber, task -> Set.of(kinds).contains(task.path("kind").asText()));
+    }
+
+    /** To the parallel reviews. */
+    void accept(String caseNumber) {
+        work(caseNumber, "COMPLETENESS", "ACCEPTANCE", "STAGE_START");
+    }
+
+    // ---- time --------------------------------------------------------------------------------------------------------------------
+
+    LocalDate today() {
+        return LocalDate.parse(get("admin1", "/api/demo/clock").expect(200).body().path("now").asText().substring(0, 10));
+    }
+
+    /** So many working days on, at the same time of day. Answers the alarms that rang. */
+    int pass(int workingDays) {
+        return post("admin1", "/api/demo/clock", Map.of("advanceWorkingDays", workingDays)).expect(200).body().path("firedTimers").asInt();
+    }
+
+    void to(LocalDate day, String time) {
+        post("admin1", "/api/demo/clock", Map.of("to", day + "T" + time + "+08:00")).expect(200);
+    }
+
+    /** To ten in the morning of the next working day, so that a test begins on one. */
+    LocalDate morning() {
+        LocalDate day = due(today(), 1);
+        to(day, "10:00:00");
+        return day;
+    }
+
+    LocalDate due(LocalDate start, int workingDays) {
+        return LocalDate.parse(get(null, "/api/calendar/due?start=" + start + "&workingDays=" + workingDays).expect(200).body().path("due").asText());
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

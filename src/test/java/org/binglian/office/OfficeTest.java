@@ -1,0 +1,55 @@
+package org.binglian.office;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole office in one process, called over HTTP as outside programs call it; one Spring context for all these tests. On H2 in
+ * memory, and with {@code -Dbinglian.test.database=postgres} on a real PostgreSQL. Its clock only moves forward: a test takes the
+ * day that it finds.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
+        "server.address=127.0.0.1", "binglian.files.store=target/test-files", "logging.level.root=WARN"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OfficeTest {
+
+    private static EmbeddedPostgres postgres;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected org.springframework.context.ApplicationContext context;
+
+    private OfficeClient client;
+
+    protected OfficeClient office() {
+        if (client == null) {
+            client = new OfficeClient("http://127.0.0.1:" + port);
+        }
+        return client;
+    }
+
+    protected <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        if ("postgres".equals(System.getProperty("binglian.test.database"))) {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+            }
+            properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+            properties.add("spring.datasource.username", () -> "postgres");
+        } else {
+            properties.add("spring.datasource.url", () -> "jdbc:h2:mem:office;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
+        }
+    }
+}
