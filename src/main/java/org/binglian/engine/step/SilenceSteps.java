@@ -30,12 +30,15 @@ import org.springframework.context.annotation.Configuration;
 class SilenceSteps {
 
     @Bean
-    JavaDelegate deliverOpinionRequest(Consulting consulting, CaseItems items) {
+    JavaDelegate deliverOpinionRequest(Consulting consulting, CaseItems items, CasePapers papers) {
         return execution -> {
             var key = Vars.item(execution);
             String department = Vars.text(execution, Vars.DEPARTMENT);
-            consulting.deliver(key, department, Vars.text(execution, Vars.OPINION_MODE), items.opinionDays(key.item(), department),
-                    execution.getProcessInstanceId());
+            String mode = Vars.text(execution, Vars.OPINION_MODE);
+            var asked = consulting.deliver(key, department, mode, items.opinionDays(key.item(), department), execution.getProcessInstanceId());
+            asked.ifPresent(clock -> papers.ofItem(PaperKind.OPINION_REQUEST, key, Vars.text(execution, Vars.DECIDING_BODY), "system",
+                    Map.of("departmentName", papers.department(department), "workingDays", clock.amount(), "promisedDue", clock.due().toString(),
+                            "mode", papers.text("default." + mode, mode))));
         };
     }
 
