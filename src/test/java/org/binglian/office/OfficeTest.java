@@ -2,7 +2,11 @@ package org.binglian.office;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
+import org.binglian.ledger.Ledger;
 import org.binglian.office.coverage.ModelCoverage;
+import org.binglian.supervision.Accountability;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +41,21 @@ abstract class OfficeTest {
             client = new OfficeClient("http://127.0.0.1:" + port);
         }
         return client;
+    }
+
+    @AfterEach
+    void tidy() {
+        office().tidy();
+    }
+
+    /** The kinds of what is written in the record of this case or project. */
+    protected List<String> recorded(String subject) {
+        return bean(Ledger.class).of(subject).stream().map(row -> row.kind()).toList();
+    }
+
+    /** The events of this case for which somebody answers. */
+    protected List<String> accountable(String caseNumber) {
+        return bean(Accountability.class).ofCase(caseNumber).stream().map(Accountability.Event::kind).toList();
     }
 
     protected <T> T bean(Class<T> type) {
