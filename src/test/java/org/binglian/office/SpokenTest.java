@@ -33,6 +33,13 @@ class SpokenTest extends OfficeTest {
     }
 
     @Test
+    void a_question_about_the_calendar_that_cannot_be_read_names_its_field() {
+        var answer = office().get(null, "/api/calendar/due?start=soon&workingDays=5").expect(400).body();
+        assertThat(answer.path("errors").get(0).path("field").asText()).isEqualTo("start");
+        assertThat(answer.path("errors").get(0).path("message").asText()).isEqualTo("请按 2026-03-02 的格式填写日期");
+    }
+
+    @Test
     void a_timeline_leaves_no_place_open_and_no_code_unspoken() {
         office().morning();
         var number = office().file(office().register(OfficeClient.simple()), "S1");
