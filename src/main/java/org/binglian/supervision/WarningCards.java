@@ -1,5 +1,7 @@
 package org.binglian.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,9 +49,16 @@ public class WarningCards {
     }
 
     public List<Card> ofCase(String caseNumber) {
-        return jdbc.sql("select * from warning_card where case_number = ? order by id").param(caseNumber)
-                .query((row, n) -> new Card(row.getString("level"), row.getString("clock_kind"), caseNumber, row.getString("item_code"),
-                        row.getString("department"), row.getObject("given_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return jdbc.sql("select * from warning_card where case_number = ? order by id").param(caseNumber).query(WarningCards::card).list();
+    }
+
+    /** The newest first. */
+    public List<Card> newest(int limit) {
+        return jdbc.sql("select * from warning_card order by id desc limit ?").param(limit).query(WarningCards::card).list();
+    }
+
+    private static Card card(ResultSet row, int index) throws SQLException {
+        return new Card(row.getString("level"), row.getString("clock_kind"), row.getString("case_number"), row.getString("item_code"),
+                row.getString("department"), row.getObject("given_at", OffsetDateTime.class).toInstant());
     }
 }

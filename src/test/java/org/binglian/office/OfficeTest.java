@@ -2,10 +2,12 @@ package org.binglian.office;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.binglian.office.coverage.ModelCoverage;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -16,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
         "server.address=127.0.0.1", "binglian.files.store=target/test-files", "logging.level.root=WARN"})
+@Import(ModelCoverage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTest {
 

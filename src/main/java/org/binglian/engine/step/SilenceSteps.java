@@ -157,7 +157,7 @@ class SilenceSteps {
     private static Map<String, Object> carried(DelegateExecution execution) {
         Map<String, Object> carried = new LinkedHashMap<>();
         for (String name : new String[] {Vars.CASE_NUMBER, Vars.PROJECT_NUMBER, Vars.STAGE, Vars.PROJECT_CLASS, Vars.LEAD_DEPARTMENT,
-                Vars.ITEM_CODE, Vars.DECIDING_BODY, Vars.FLOW, Vars.TIMEOUT_MODE}) {
+                Vars.ITEM_CODE, Vars.ITEM_NAME, Vars.DECIDING_BODY, Vars.FLOW, Vars.TIMEOUT_MODE}) {
             carried.put(name, execution.getVariable(name));
         }
         return carried;
