@@ -34,6 +34,7 @@ public final class OfficeClient {
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
 
     private final String base;
+    private final List<String> filed = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     OfficeClient(String base) {
@@ -81,6 +82,42 @@ public final class OfficeClient {
         }
     }
 
+    /** Signs in as a browser does. Answers the headers that a page of Tasklist sends from then on. */
+    Map<String, String> signIn(String who) {
+        var cookies = new java.net.CookieManager();
+        var browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+        try {
+            String page = browse(browser, "/sign-in", null);
+            var token = java.util.regex.Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+            assertThat(token.find()).isTrue();
+            browse(browser, "/sign-in", "username=" + who + "&password=demo&_csrf=" + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+            browse(browser, "/camunda/app/tasklist/default/", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> headers = new HashMap<>();
+        var sent = new java.util.StringJoiner("; ");
+        cookies.getCookieStore().getCookies().forEach(cookie -> {
+            sent.add(cookie.getName() + "=" + cookie.getValue());
+            if ("XSRF-TOKEN".equals(cookie.getName())) {
+                headers.put("X-XSRF-TOKEN", cookie.getValue());
+            }
+        });
+        headers.put("Cookie", sent.toString());
+        return headers;
+    }
+
+    private String browse(HttpClient browser, String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     // ---- projects and cases ------------------------------------------------------------------------------------------------------
 
     static Map<String, Object> commercial() {
@@ -108,16 +145,28 @@ public final class OfficeClient {
         return project;
     }
 
+    /** Takes back what the test has left open, so that its alarms do not ring in a later one. */
+    void tidy() {
+        filed.forEach(number -> post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "试验结束")));
+        filed.clear();
+    }
+
     String register(Map<String, Object> project) {
         return post("applicant1", "/api/projects", project).expect(201).body().path("projectNumber").asText();
     }
 
     String file(String project, String stage) {
-        return post("applicant1", "/api/cases", Map.of("projectNumber", project, "stage", stage)).expect(201).body().path("caseNumber").asText();
+        return file(Map.of("projectNumber", project, "stage", stage));
     }
 
     String file(String project, List<String> items) {
-        return post("applicant1", "/api/cases", Map.of("projectNumber", project, "items", items)).expect(201).body().path("caseNumber").asText();
+        return file(Map.of("projectNumber", project, "items", items));
+    }
+
+    private String file(Map<String, Object> application) {
+        var number = post("applicant1", "/api/cases", application).expect(201).body().path("caseNumber").asText();
+        filed.add(number);
+        return number;
     }
 
     JsonNode caseOf(String number) {
@@ -131,6 +180,10 @@ public final class OfficeClient {
             }
         }
         throw new AssertionError("no item " + code + " in " + number);
+    }
+
+    List<String> papers(String number) {
+        return caseOf(number).path("papers").findValuesAsText("kind");
     }
 
     JsonNode opinion(String number, String code, String department) {
@@ -158,6 +211,10 @@ public final class OfficeClient {
         return tasks(caseNumber, kind).stream().filter(task -> itemCode == null || itemCode.equals(task.path("itemCode").asText()))
                 .filter(task -> department == null || department.equals(task.path("department").asText())).findFirst()
                 .orElseThrow(() -> new AssertionError("no task " + kind + " " + itemCode + " " + department + " in " + tasks(caseNumber)));
+    }
+
+    int open(String caseNumber) {
+        return tasks(caseNumber).size();
     }
 
     Answer complete(JsonNode task, Object fields) {
@@ -189,8 +246,33 @@ public final class OfficeClient {
         return work(caseNumber, task -> true);
     }
 
+    /** The section and its leader decide this item; its opinions are left alone. */
+    void decide(String caseNumber, String itemCode, String decision) {
+        work(caseNumber, task -> "REVIEW".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
+        complete(task(caseNumber, "DECISION", itemCode, null), Map.of("decision", decision, "reason", "经审查决定")).expect(200);
+    }
+
+    /** All opinions of this item are in. */
+    void agree(String caseNumber, String itemCode) {
+        work(caseNumber, task -> "OPINION".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
+    }
+
     int work(String caseNumber, String... kinds) {
         return work(caseNumber, task -> Set.of(kinds).contains(task.path("kind").asText()));
+    }
+
+    /** A registered project whose first stage is done. */
+    String planned(Map<String, Object> facts) {
+        var project = register(facts);
+        workAll(file(project, "S1"));
+        return project;
+    }
+
+    /** A case of the second stage of a commercial project, all its items in review. */
+    String reviewing() {
+        var number = file(planned(commercial()), "S2");
+        accept(number);
+        return number;
     }
 
     /** To the parallel reviews. */
@@ -211,6 +293,16 @@ public final class OfficeClient {
 
     void to(LocalDate day, String time) {
         post("admin1", "/api/demo/clock", Map.of("to", day + "T" + time + "+08:00")).expect(200);
+    }
+
+    /** To half a minute past midnight after this day, when a clock that ended on it has run out. */
+    void after(LocalDate lastDay) {
+        to(lastDay.plusDays(1), "00:00:30");
+    }
+
+    /** To the last minute of this day, when a clock that ends on it still runs. */
+    void endOf(LocalDate lastDay) {
+        to(lastDay, "23:59:00");
     }
 
     /** To ten in the morning of the next working day, so that a test begins on one. */

@@ -2,10 +2,16 @@ package org.binglian.office;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
+import org.binglian.ledger.Ledger;
+import org.binglian.office.coverage.ModelCoverage;
+import org.binglian.supervision.Accountability;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -16,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
         "server.address=127.0.0.1", "binglian.files.store=target/test-files", "logging.level.root=WARN"})
+@Import(ModelCoverage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTest {
 
@@ -34,6 +41,21 @@ abstract class OfficeTest {
             client = new OfficeClient("http://127.0.0.1:" + port);
         }
         return client;
+    }
+
+    @AfterEach
+    void tidy() {
+        office().tidy();
+    }
+
+    /** The kinds of what is written in the record of this case or project. */
+    protected List<String> recorded(String subject) {
+        return bean(Ledger.class).of(subject).stream().map(row -> row.kind()).toList();
+    }
+
+    /** The events of this case for which somebody answers. */
+    protected List<String> accountable(String caseNumber) {
+        return bean(Accountability.class).ofCase(caseNumber).stream().map(Accountability.Event::kind).toList();
     }
 
     protected <T> T bean(Class<T> type) {

@@ -98,7 +98,7 @@ public class CasePapers {
 
     List<Map<String, Object>> materials(CaseNumber number) {
         return cases.materialsOf(number).stream().filter(m -> m.fileName() != null).map(m -> Map.<String, Object>of("code", m.code().value(),
-                "name", materialName(m.code()) + (m.sample() ? "（演示样件）" : ""), "copies", 1)).toList();
+                "name", materialName(m.code()) + (m.sample() ? text("material.sample", "") : ""), "copies", 1)).toList();
     }
 
     String department(String id) {
