@@ -33,7 +33,7 @@ class ExtensionTest extends OfficeTest {
         var number = office().reviewing();
         office().agree(number, "B03");
         office().to(office().due(accepted, 4), "10:00:00");
-        assertThat(cards(number)).containsExactly("REMINDER");
+        assertThat(cards(number)).containsExactly("REMINDER", "REMINDER");
         ask(number, 10).expect(202);
         office().complete(office().task(number, "EXTENSION", "B03", "bureau"), Map.of()).expect(200);
 
@@ -48,7 +48,7 @@ class ExtensionTest extends OfficeTest {
         office().after(office().due(accepted, 5));
         assertThat(office().item(number, "B03").path("overdue").asBoolean()).isFalse();
         office().endOf(office().due(accepted, 15));
-        assertThat(cards(number)).containsExactly("REMINDER", "REMINDER", "YELLOW");
+        assertThat(cards(number)).containsExactly("REMINDER", "REMINDER", "REMINDER", "REMINDER", "YELLOW");
         assertThat(office().item(number, "B03").path("overdue").asBoolean()).isFalse();
         office().after(office().due(accepted, 15));
         assertThat(office().item(number, "B03").path("overdue").asBoolean()).isTrue();
