@@ -3,6 +3,7 @@ package org.binglian.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.binglian.access.Person;
+import org.binglian.access.Refusal;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
 import org.binglian.intake.IntakeProcess;
@@ -69,7 +70,12 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
 
     @Override
     public void itemReopened(ReviewItem item) {
-        runtime.createMessageCorrelation(ProcessIds.MESSAGE_ITEM_REOPENED).processInstanceBusinessKey(item.key().caseNumber().value())
+        String number = item.key().caseNumber().value();
+        if (runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(ProcessIds.MESSAGE_ITEM_REOPENED)
+                .count() == 0) {
+            throw Refusal.conflict("case-ended");
+        }
+        runtime.createMessageCorrelation(ProcessIds.MESSAGE_ITEM_REOPENED).processInstanceBusinessKey(number)
                 .setVariable(Vars.REOPENED_ITEM, item.key().item().value()).correlate();
     }
 

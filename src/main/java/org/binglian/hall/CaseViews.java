@@ -95,7 +95,8 @@ public class CaseViews {
         return prerequisites.ofCase(c.number()).stream().filter(PrerequisiteLine::waived)
                 .sorted(Comparator.comparing((PrerequisiteLine line) -> !line.open()))
                 .map(line -> new CaseView.Waiver(line.item().value(), line.anyOf().get(0).value(), line.anyOf().stream().map(ItemCode::value).toList(),
-                        line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn())).toList();
+                        line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn(),
+                        line.closedHow())).toList();
     }
 
     private List<CaseView.Tolerated> tolerated(List<CaseMaterial> materials) {

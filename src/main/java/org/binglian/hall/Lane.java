@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * One item of a case as a lane beside the others, all on one axis of {@value #WIDTH} units. {@code look}: waiting, running, paused,
- * overdue, deemed, granted, refused or ended.
+ * overdue, deemed, granted, refused or ended; a bar ends with its last day.
  */
 record Lane(CaseView.ItemLine item, String look, List<Span> spans, List<String> why, Map<String, List<String>> opinionWhy) {
 
@@ -67,6 +67,10 @@ record Lane(CaseView.ItemLine item, String look, List<Span> spans, List<String> 
         return item.startedOn() == null ? "waiting" : "running";
     }
 
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static LocalDate due(CaseView.ItemLine item) {
         return item.clock() == null ? null : item.clock().promisedDue();
     }
@@ -76,21 +80,24 @@ record Lane(CaseView.ItemLine item, String look, List<Span> spans, List<String> 
         LocalDate due = due(item);
         if (item.startedOn() != null) {
             LocalDate end = Stream.of(item.decidedOn(), item.defaultedOn(), axis.today()).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+            boolean late = due != null && end.isAfter(due) && item.defaultedOn() == null;
             if (due != null && due.isAfter(end)) {
                 spans.add(axis.span(item.startedOn(), due, "allowed"));
             }
-            spans.add(axis.span(item.startedOn(), end.isBefore(item.startedOn()) ? item.startedOn() : end, look));
+            spans.add(axis.span(item.startedOn(), later(item.startedOn(), late ? due : end), item.decision() == null && !item.passedByDefault()
+                    ? "running" : look));
             if (item.clock() != null) {
-                item.clock().pauses().forEach(p -> spans.add(axis.span(p.from().plusDays(1), p.to() == null ? end : p.to(), "paused")));
+                item.clock().pauses().forEach(p -> spans.add(axis.span(p.from().plusDays(1), later(p.from().plusDays(1), p.to() == null ? end : p.to()),
+                        "paused")));
             }
-            if (due != null && end.isAfter(due) && item.defaultedOn() == null) {
+            if (late) {
                 spans.add(axis.span(due.plusDays(1), end, "late"));
             }
         }
         if (due != null) {
             spans.add(new Span(Math.min(WIDTH - 4, axis.at(due.plusDays(1))), 4, "due"));
         }
-        spans.add(new Span(axis.at(axis.today()), 3, "today"));
+        spans.add(new Span(Math.min(WIDTH - 3, axis.at(axis.today().plusDays(1))), 3, "today"));
         return spans;
     }
 }

@@ -2,7 +2,6 @@ package org.binglian.hall;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.binglian.codes.InvalidCode;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.project.NationalState;
 
 /** What a template asks to put a code, a day or a number into the words of its reader. */
 public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale locale) {
@@ -45,6 +45,18 @@ public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale lo
 
     public String state(int code) {
         return words.of("state." + code, String.valueOf(code), locale);
+    }
+
+    /** The colour of a national state: waiting, running, paused, granted, refused or ended. */
+    public String tone(int state) {
+        return switch (NationalState.of(state)) {
+            case IN_REVIEW, SPECIAL_PROCEDURE_ENDED -> "running";
+            case SPECIAL_PROCEDURE_BEGUN, CORRECTION_REQUESTED -> "paused";
+            case GRANTED, GRANTED_WITH_GAPS -> "granted";
+            case REFUSED, NOT_ACCEPTED, REVOKED -> "refused";
+            case WITHDRAWN, WITHDRAWN_BEFORE_ACCEPTANCE, NOT_REQUIRED -> "ended";
+            default -> "waiting";
+        };
     }
 
     /** Code and name of an item. */
@@ -81,13 +93,5 @@ public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale lo
             return many.stream().map(one -> word("feature", one)).collect(Collectors.joining(words.of("pages.and", ", ", locale)));
         }
         return value instanceof BigDecimal number ? String.format(Locale.ROOT, "%,.2f", number).replaceAll("\\.?0+$", "") : word("fact." + name, value);
-    }
-
-    public boolean past(LocalDate due) {
-        return due != null && due.isBefore(office.today());
-    }
-
-    public LocalDate today() {
-        return office.today();
     }
 }

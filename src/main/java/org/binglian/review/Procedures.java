@@ -114,19 +114,18 @@ public class Procedures {
                 procedure.kind(), "workingDays", procedure.workingDays(), "stopsClock", procedure.stopsClock(), "ground", procedure.ground())));
     }
 
-    /** The procedure is over: the clocks go on from today. */
-    public void resume(ItemKey key, long id) {
+    /** The procedure is over: the clocks go on from that day, never later than the day that was told. */
+    public void resume(ItemKey key, long id, LocalDate on) {
         var item = reviews.require(key);
         var procedure = get(id);
-        LocalDate today = office.today();
         if (procedure.stopsClock()) {
             for (String kind : List.of("PROMISED", "STATUTORY")) {
-                clocks.current(item.scope(), kind).filter(clock -> clock.paused()).ifPresent(clock -> clocks.resume(clock.id(), today));
+                clocks.current(item.scope(), kind).filter(clock -> clock.paused()).ifPresent(clock -> clocks.resume(clock.id(), on));
             }
         }
-        jdbc.sql("update special_procedure set ended_on = ? where id = ?").params(today, id).update();
+        jdbc.sql("update special_procedure set ended_on = ? where id = ?").params(on, id).update();
         rows.set(key, "state = ?", NationalState.SPECIAL_PROCEDURE_ENDED.code());
-        ledger.append(ReviewEntries.of(key, "SPECIAL_PROCEDURE_ENDED", "system", today, Map.of("procedure", procedure.kind())));
+        ledger.append(ReviewEntries.of(key, "SPECIAL_PROCEDURE_ENDED", "system", on, Map.of("procedure", procedure.kind())));
     }
 
     public void concluded(ItemKey key, String result, Person by) {

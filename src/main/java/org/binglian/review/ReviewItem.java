@@ -23,7 +23,7 @@ public record ReviewItem(ItemKey key, ProjectNumber project, String stage, Strin
 
     /** Whether nothing is left to be decided. */
     public boolean ended() {
-        return decision != null || passedByDefault;
+        return decision != null || passedByDefault || state.ended();
     }
 
     /** The body's own grant: a filing is filed, a licence is granted. */

@@ -121,6 +121,11 @@ public class Reviews {
         clocks.ofCase(number.value()).stream().filter(clock -> clock.running()).forEach(clock -> clocks.stop(clock.id(), today));
     }
 
+    /** The application was returned (2) or not accepted (4, 5): none of its items runs any more. */
+    public void notAccepted(CaseNumber number, NationalState state) {
+        rows.ofCase(number).forEach(item -> rows.set(item.key(), "state = ?", state.code()));
+    }
+
     /** What came with the delivery at the window. */
     public void delivered(CaseNumber number, LocalDate on) {
         rows.ofCase(number).stream().filter(item -> item.decision() != null && item.deliveredOn() == null)

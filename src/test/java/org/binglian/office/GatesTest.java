@@ -47,6 +47,7 @@ class GatesTest extends OfficeTest {
         office().agree(planning, "B01");
         office().decide(planning, "B01", "APPROVE");
         assertThat(waitingFor(construction, "C03")).containsExactly("B02");
+        office().work(planning, task -> List.of("B03", "B04").contains(task.path("itemCode").asText()));
         office().decide(planning, "B02", "APPROVE");
         assertThat(office().item(planning, "B02").path("decision").asText()).isEqualTo("GRANTED");
         assertThat(waitingFor(construction, "C03")).isEmpty();

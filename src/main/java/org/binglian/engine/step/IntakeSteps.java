@@ -8,6 +8,7 @@ import org.binglian.intake.CaseLife;
 import org.binglian.intake.Cases;
 import org.binglian.intake.Selection;
 import org.binglian.issuance.PaperKind;
+import org.binglian.project.NationalState;
 import org.binglian.project.Projects;
 import org.binglian.review.Reviews;
 import org.binglian.supervision.Accountability;
@@ -94,22 +95,24 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate returnApplication(Acceptance acceptance, CasePapers papers) {
+    JavaDelegate returnApplication(Acceptance acceptance, Reviews reviews, CasePapers papers) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.correction-missing", "")));
             acceptance.returned(number);
+            reviews.notAccepted(number, NationalState.WITHDRAWN_BEFORE_ACCEPTANCE);
         };
     }
 
     @Bean
-    JavaDelegate issueNonAcceptance(Acceptance acceptance, CasePapers papers, Cases cases) {
+    JavaDelegate issueNonAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Cases cases) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             String decision = Vars.text(execution, Vars.ACCEPTANCE);
             var kind = "NOT_REQUIRED".equals(decision) ? PaperKind.NOT_REQUIRED_NOTICE : PaperKind.NON_ACCEPTANCE_DECISION;
             acceptance.refused(number, decision, papers.ofCase(kind, number, WINDOW,
                     Map.of("reason", String.valueOf(cases.require(number).acceptanceReason()))));
+            reviews.notAccepted(number, cases.require(number).state());
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.binglian.catalogue.ApplicableItems;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.PaperKind;
@@ -100,8 +101,12 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate resumeClock(Procedures procedures) {
-        return execution -> procedures.resume(Vars.item(execution), Long.parseLong(Vars.text(execution, Vars.PROCEDURE_ID)));
+    JavaDelegate resumeClock(Procedures procedures, WorkingDays days, OfficeTime office) {
+        return execution -> {
+            var procedure = procedures.get(Long.parseLong(Vars.text(execution, Vars.PROCEDURE_ID)));
+            LocalDate planned = days.plus(procedure.beganOn(), procedure.workingDays());
+            procedures.resume(Vars.item(execution), procedure.id(), planned.isBefore(office.today()) ? planned : office.today());
+        };
     }
 
     @Bean
