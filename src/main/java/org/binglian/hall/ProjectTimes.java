@@ -26,12 +26,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Time of a project (rule 12): used by the office apart from elapsed, against the budgets of the cycle and of each stage, and a
- * forecast of the construction permit. The promised clocks of the agencies' items count; utilities and intermediaries do not.
+ * forecast of the construction permit. After acceptance the lead department's clock and the promised clocks of the agencies' items
+ * count; utilities and intermediaries do not.
  */
 @Component
 class ProjectTimes {
 
     private static final List<String> STAGES = List.of("S1", "S2", "S3", "S4");
+    private static final List<String> OF_THE_LEAD = List.of("STAGE_START", "MEETING");
     private static final List<String> CYCLE = List.of("S1", "S2", "S3");
 
     private final Clocks clocks;
@@ -92,8 +94,10 @@ class ProjectTimes {
     private List<RunningClock> promised(Project project, List<ReviewItem> items, Predicate<ReviewItem> which) {
         Set<String> codes = items.stream().filter(which).filter(item -> !outside(item)).map(item -> item.key().item().value())
                 .collect(Collectors.toSet());
+        Set<String> cases = items.stream().filter(which).map(item -> item.key().caseNumber().value()).collect(Collectors.toSet());
         return clocks.ofProject(project.number().value()).stream()
-                .filter(clock -> "PROMISED".equals(clock.kind()) && codes.contains(clock.scope().itemCode())).toList();
+                .filter(clock -> "PROMISED".equals(clock.kind()) && codes.contains(clock.scope().itemCode())
+                        || OF_THE_LEAD.contains(clock.kind()) && cases.contains(clock.scope().caseNumber())).toList();
     }
 
     private boolean outside(ReviewItem item) {

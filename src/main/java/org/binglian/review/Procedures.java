@@ -56,7 +56,8 @@ public class Procedures {
     public SpecialProcedure request(ItemKey key, String kind, int workingDays, Person by) {
         lock.lock(key.caseNumber());
         var item = reviews.require(key);
-        if (item.state() != NationalState.IN_REVIEW && item.state() != NationalState.SPECIAL_PROCEDURE_ENDED || item.bodyDecision() != null) {
+        if (item.state() != NationalState.IN_REVIEW && item.state() != NationalState.SPECIAL_PROCEDURE_ENDED || item.bodyDecision() != null
+                || item.overdueSince() != null) {
             throw Refusal.conflict("item-not-in-review");
         }
         if (running(key).isPresent()) {

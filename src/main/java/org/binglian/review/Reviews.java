@@ -60,18 +60,17 @@ public class Reviews {
     }
 
     /**
-     * Starts the clocks of an item: the statutory one from {@code acceptedOn}, the promised one from {@code handedOn}; an item that
-     * waited for a hard prerequisite starts both today.
+     * Starts the clocks of an item: the statutory one from {@code acceptedOn} (null for an item that waited for a hard prerequisite:
+     * today), the promised one from today, the day on which the body has it.
      */
-    public ReviewItem start(ItemKey key, LocalDate acceptedOn, LocalDate handedOn, boolean waited, String alarm) {
+    public ReviewItem start(ItemKey key, LocalDate acceptedOn, String alarm) {
         var item = require(key);
         LocalDate today = office.today();
-        LocalDate promisedFrom = waited || handedOn == null ? today : handedOn;
-        LocalDate statutoryFrom = waited || acceptedOn == null ? today : acceptedOn;
-        clocks.start(item.scope(), "PROMISED", DayUnit.WORKING_DAY, item.promisedDays(), promisedFrom, alarm);
+        LocalDate statutoryFrom = acceptedOn == null ? today : acceptedOn;
+        clocks.start(item.scope(), "PROMISED", DayUnit.WORKING_DAY, item.promisedDays(), today, alarm);
         clocks.start(item.scope(), "STATUTORY", item.statutoryUnit(), item.statutoryDays(), statutoryFrom, null);
         rows.set(key, "state = ?, started_on = ?", NationalState.IN_REVIEW.code(), today);
-        record(key, "ITEM_STARTED", Entry.SYSTEM, today, Map.of("promisedDays", item.promisedDays(), "from", promisedFrom.toString()));
+        record(key, "ITEM_STARTED", Entry.SYSTEM, today, Map.of("promisedDays", item.promisedDays(), "from", today.toString()));
         return require(key);
     }
 

@@ -96,8 +96,10 @@ public class DemoTime {
                     management.executeJob(job.getId());
                     fired++;
                 } catch (RuntimeException e) {
-                    failed.add(job.getId());
-                    LOG.error("Alarm {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
+                    if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                        failed.add(job.getId());
+                        LOG.error("Alarm {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
+                    }
                 }
             }
         }

@@ -42,13 +42,11 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate startItem(Reviews reviews, Cases cases, OfficeTime office) {
+    JavaDelegate startItem(Reviews reviews, Cases cases) {
         return execution -> {
             var key = Vars.item(execution);
-            var approvalCase = cases.require(key.caseNumber());
             boolean waited = Boolean.TRUE.equals(execution.getVariable("waited"));
-            LocalDate handedOn = "DEEMED".equals(approvalCase.acceptance()) ? office.today() : approvalCase.handedOn();
-            reviews.start(key, approvalCase.acceptedOn(), handedOn, waited, execution.getProcessInstanceId());
+            reviews.start(key, waited ? null : cases.require(key.caseNumber()).acceptedOn(), execution.getProcessInstanceId());
         };
     }
 
