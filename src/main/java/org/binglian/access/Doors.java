@@ -28,7 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class Doors {
 
-    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico",
+    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/track",
         "/api/items/**", "/api/departments", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -40,6 +41,15 @@ public class Problems {
             body.put("errors", errors.stream().map(error -> error(locale, error)).toList());
         }
         return body;
+    }
+
+    /** The problem in one sentence, each refused field with its name and what is wrong with it, for those who see no problem body. */
+    public String sentence(Locale locale, SpeakingFailure failure) {
+        var detail = text(locale, "problem." + failure.type() + ".detail", text(locale, "problem." + failure.type(), failure.type(),
+                failure.args()), failure.args());
+        return failure.errors().isEmpty() ? detail : failure.errors().stream().map(error -> text(locale, "field.line", error.code(),
+                new Object[] {text(locale, "field.name." + error.field(), error.field(), null),
+                    text(locale, "field." + error.code(), error.code(), error.args())})).collect(Collectors.joining(" ", detail + " ", ""));
     }
 
     /** Writes a problem as the whole answer. */

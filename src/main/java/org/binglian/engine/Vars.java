@@ -15,6 +15,7 @@ public final class Vars {
     public static final String PROJECT_CLASS = "projectClass";
     public static final String LEAD_DEPARTMENT = "leadDepartment";
     public static final String ITEM_CODE = "itemCode";
+    public static final String ITEM_NAME = "itemName";
     public static final String DECIDING_BODY = "decidingBody";
     public static final String DEPARTMENT = "department";
     public static final String FLOW = "flow";

@@ -42,7 +42,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     }
 
     record Waiver(String itemCode, String prerequisite, List<String> anyOf, String decision, String gate, boolean open, String reason,
-                  LocalDate closedOn) {
+                  LocalDate closedOn, String closedHow) {
     }
 
     record Tolerated(String materialCode, LocalDate due, String state) {

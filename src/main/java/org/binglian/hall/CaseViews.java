@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.binglian.access.CurrentPerson;
+import org.binglian.access.Role;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.ApprovalCase;
@@ -35,9 +37,10 @@ public class CaseViews {
     private final Timeline timeline;
     private final OfficeTime office;
     private final Words words;
+    private final CurrentPerson current;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words) {
+              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
@@ -50,11 +53,13 @@ public class CaseViews {
         this.timeline = timeline;
         this.office = office;
         this.words = words;
+        this.current = current;
     }
 
     CaseView of(ApprovalCase c, Locale locale) {
         var project = projects.require(c.project());
-        var lines = items.of(c, locale);
+        boolean official = official();
+        var lines = items.of(c, official, locale);
         var materials = cases.materialsOf(c.number());
         return new CaseView(c.number().value(), c.trackingCode(), c.project().value(), project.name(), c.stage(), words.stage(c.stage(), locale),
                 c.channel(), c.filedBy(), c.state().code(), words.state(c.state(), locale), c.receivedOn(), c.acceptedOn(), c.acceptance(),
@@ -69,7 +74,12 @@ public class CaseViews {
                 cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
-                timeline.of(c.number().value(), locale));
+                timeline.of(c.number().value(), official, locale));
+    }
+
+    /** Whether the asker works for the office: proposals and decisions that have not taken effect are its own affair. */
+    private boolean official() {
+        return current.get().map(person -> person.department() != null || person.is(Role.ADMIN)).orElse(false);
     }
 
     private CaseView.Correction correction(ApprovalCase c) {
@@ -85,7 +95,8 @@ public class CaseViews {
         return prerequisites.ofCase(c.number()).stream().filter(PrerequisiteLine::waived)
                 .sorted(Comparator.comparing((PrerequisiteLine line) -> !line.open()))
                 .map(line -> new CaseView.Waiver(line.item().value(), line.anyOf().get(0).value(), line.anyOf().stream().map(ItemCode::value).toList(),
-                        line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn())).toList();
+                        line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn(),
+                        line.closedHow())).toList();
     }
 
     private List<CaseView.Tolerated> tolerated(List<CaseMaterial> materials) {
@@ -100,7 +111,7 @@ public class CaseViews {
 
     /** What anyone with the tracking code may see: progress, no names. */
     Map<String, Object> masked(ApprovalCase c, Locale locale) {
-        var lines = items.of(c, locale);
+        var lines = items.of(c, false, locale);
         Map<String, Object> view = new java.util.LinkedHashMap<>();
         view.put("caseNumber", c.number().value());
         view.put("projectName", Masks.title(projects.require(c.project()).name()));

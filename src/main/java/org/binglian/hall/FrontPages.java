@@ -20,12 +20,12 @@ class FrontPages {
     /** An account of the demo in the words of the page. */
     record Account(String id, String name, String role, String of) {}
 
-    /** A door of the house; {@code href} is null while it is not open. */
+    /** A door of the house that is open now. */
     record Door(String key, String href) {}
 
-    private static final List<Door> DOORS = List.of(new Door("hall", null), new Door("desk", "/camunda/app/tasklist/"),
-            new Door("studio", null), new Door("console", null), new Door("cockpit", "/camunda/app/cockpit/"),
-            new Door("api", "/swagger-ui.html"));
+    private static final List<Door> DOORS = List.of(new Door("projects", "/projects"), new Door("track", "/track"),
+            new Door("items", "/items"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
+            new Door("console", "/supervision"), new Door("cockpit", "/camunda/app/cockpit/"), new Door("api", "/swagger-ui.html"));
 
     private final CurrentPerson person;
     private final Departments departments;

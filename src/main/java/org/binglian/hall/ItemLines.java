@@ -37,12 +37,13 @@ class ItemLines {
         this.words = words;
     }
 
-    List<CaseView.ItemLine> of(ApprovalCase c, Locale locale) {
+    /** @param official whether proposals and decisions that have not taken effect are shown */
+    List<CaseView.ItemLine> of(ApprovalCase c, boolean official, Locale locale) {
         var all = clocks.ofCase(c.number().value());
         var opinions = reviews.opinionsOf(c.number());
         var special = procedures.ofCase(c.number());
         return reviews.ofCase(c.number()).stream().map(item -> line(item, all, opinions.stream().filter(o -> o.item().equals(item.key())).toList(),
-                special.stream().filter(p -> p.item().equals(item.key())).toList(), locale)).toList();
+                special.stream().filter(p -> p.item().equals(item.key())).toList(), official, locale)).toList();
     }
 
     /** The due day of the case's latest clock of a step, null when it has none. */
@@ -51,7 +52,8 @@ class ItemLines {
                 .orElse(null);
     }
 
-    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special, Locale locale) {
+    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special, boolean official,
+                                   Locale locale) {
         String code = i.key().item().value();
         var promised = last(all, "PROMISED", code, null);
         var waiting = i.startedOn() == null && !i.ended() ? prerequisites.hardOpen(i.key().caseNumber(), i.key().item()) : List.<ItemCode>of();
@@ -59,9 +61,10 @@ class ItemLines {
                 : words.state(i.state(), locale);
         return new CaseView.ItemLine(code, words.item(i.key().item(), locale), i.decidingBody(), words.department(i.decidingBody(), locale), i.flow(),
                 i.state().code(), stateName, waiting.stream().map(ItemCode::value).toList(), clock(i, promised, last(all, "STATUTORY", code, null)),
-                i.timeoutMode(), i.proposal(), i.bodyDecision() == null ? null : i.bodyDecision().name(),
+                i.timeoutMode(), official ? i.proposal() : null, official && i.bodyDecision() != null ? i.bodyDecision().name() : null,
                 i.decision() == null ? null : i.decision().name(), i.passedByDefault(), i.defaultedOn(),
-                i.overdueSince() != null && i.bodyDecision() == null, i.reason(), i.conditions(), i.startedOn(), i.decidedOn(), i.sealedOn(),
+                i.overdueSince() != null && i.bodyDecision() == null, official || i.ended() ? i.reason() : null,
+                official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
                 special.stream().map(p -> new CaseView.Procedure(p.kind(), p.workingDays(), p.stopsClock(), p.ground(), p.beganOn(), p.endedOn()))
                         .toList());

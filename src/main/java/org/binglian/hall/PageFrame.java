@@ -3,6 +3,7 @@ package org.binglian.hall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.binglian.access.CurrentPerson;
+import org.binglian.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,6 +29,7 @@ class PageFrame {
         person.get().ifPresent(me -> {
             model.addAttribute("me", me);
             model.addAttribute("myName", me.name(locale));
+            model.addAttribute("supervises", me.is(Role.SUPERVISOR) || me.is(Role.ADMIN));
         });
         model.addAttribute("pageLang", english ? "en" : "zh-CN");
         model.addAttribute("otherLang", english ? "zh" : "en");

@@ -12,6 +12,7 @@ import org.binglian.access.FieldError;
 import org.binglian.access.Problems;
 import org.binglian.access.SpeakingFailure;
 import org.binglian.codes.InvalidCode;
+import org.binglian.deadline.InvalidCalendarRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -97,7 +98,8 @@ class ProblemAdvice {
                         List.of(new FieldError(field(failure, code.kind()), "code." + code.reason(), code.value())));
             }
         }
-        return standard(failure);
+        return failure instanceof InvalidCalendarRequest asked
+                ? new Told(400, "invalid-value", new Object[0], List.of(new FieldError(asked.field(), asked.code()))) : standard(failure);
     }
 
     private static Told standard(Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.binglian.codes.ItemCode;
 import org.binglian.prerequisite.Prerequisites;
+import org.binglian.prerequisite.StartPermits;
 import org.binglian.project.Project;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +14,23 @@ import org.springframework.stereotype.Component;
 class StartGateViews {
 
     /** {@code open}: work may start; otherwise what still holds it. */
-    record StartGateView(boolean open, LocalDate workMayStartOn, LocalDate requestedOn, List<Holding> holding) {
+    record StartGateView(boolean open, LocalDate workMayStartOn, LocalDate requestedOn, List<Permit> missingPermits,
+                         List<Holding> holding) {
+    }
+
+    record Permit(String itemCode, String itemName) {
     }
 
     record Holding(String itemCode, String itemName, List<String> prerequisites, String prerequisiteName, String reason) {
     }
 
     private final Prerequisites prerequisites;
+    private final StartPermits permits;
     private final Words words;
 
-    StartGateViews(Prerequisites prerequisites, Words words) {
+    StartGateViews(Prerequisites prerequisites, StartPermits permits, Words words) {
         this.prerequisites = prerequisites;
+        this.permits = permits;
         this.words = words;
     }
 
@@ -31,6 +38,7 @@ class StartGateViews {
         var holding = prerequisites.holdingStartOfWork(project.number()).stream().map(line -> new Holding(line.item().value(),
                 words.item(line.item(), locale), line.anyOf().stream().map(ItemCode::value).toList(), words.item(line.anyOf().get(0), locale),
                 line.reason())).toList();
-        return new StartGateView(project.workMayStartOn() != null, project.workMayStartOn(), project.startRequestedOn(), holding);
+        return new StartGateView(project.workMayStartOn() != null, project.workMayStartOn(), project.startRequestedOn(),
+                permits.missing(project).stream().map(code -> new Permit(code.value(), words.item(code, locale))).toList(), holding);
     }
 }

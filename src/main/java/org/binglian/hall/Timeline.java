@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS");
+    private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS", "REVIEW_PROPOSED",
+            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN");
 
     private final Ledger ledger;
     private final ObjectMapper json;
@@ -32,8 +33,9 @@ class Timeline {
         this.words = words;
     }
 
-    List<CaseView.Event> of(String subject, Locale locale) {
-        return ledger.of(subject).stream().map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
+    /** @param official whether the office's own affairs are shown too */
+    List<CaseView.Event> of(String subject, boolean official, Locale locale) {
+        return ledger.of(subject).stream().filter(row -> official || !INSIDE.contains(row.kind())).map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
                 words.actor(row.actor(), locale), text(row, locale))).toList();
     }
 

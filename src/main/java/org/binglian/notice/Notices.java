@@ -81,11 +81,11 @@ public class Notices {
                 .param("now", now()).param("id", id).param("recipients", recipients).update() == 1;
     }
 
-    /** The message in words; {0} is the case number, then the values by the order of their names. */
+    /** The message in words; {0} is the case number, then the values by the order of their names, codes in words. */
     public String text(Message message, Locale locale) {
         var values = new java.util.ArrayList<Object>();
         values.add(message.caseNumber() == null ? "" : message.caseNumber());
-        values.addAll(new TreeMap<>(message.args()).values());
+        new TreeMap<>(message.args()).values().forEach(value -> values.add(texts.getMessage("code." + value, null, String.valueOf(value), locale)));
         return texts.getMessage("notice." + message.kind(), values.toArray(), message.kind(), locale);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.deadline.ClockScope;
@@ -37,16 +38,18 @@ public class Consulting {
 
     /**
      * Delivers the request. Its clock starts when somebody acknowledges it, or at the end of the next working day after delivery,
-     * whichever comes first: nobody dodges a clock by not opening a task. A request that is open already goes on, on its own clock.
+     * whichever comes first: nobody dodges a clock by not opening a task. A request that is open already goes on, on its own clock. Answers the clock of
+     * a new request.
      */
-    public void deliver(ItemKey key, String department, String timeoutMode, int workingDays, String alarm) {
+    public Optional<RunningClock> deliver(ItemKey key, String department, String timeoutMode, int workingDays, String alarm) {
         if (openRequest(key, department)) {
             clock(key, department).ifPresent(clock -> clocks.attach(clock.id(), alarm));
-            return;
+            return Optional.empty();
         }
         rows.deliver(key, department, timeoutMode, workingDays, office.now());
-        clocks.start(scope(key, department), "OPINION", DayUnit.WORKING_DAY, workingDays, days.plus(office.today(), 1), alarm);
+        var clock = clocks.start(scope(key, department), "OPINION", DayUnit.WORKING_DAY, workingDays, days.plus(office.today(), 1), alarm);
         record(key, "OPINION_REQUESTED", "system", department, Map.of("workingDays", workingDays));
+        return Optional.of(clock);
     }
 
     /** The first person of the department to take it: the clock starts today if it has not started yet. */
@@ -120,7 +123,7 @@ public class Consulting {
         return rows.ofCase(key.caseNumber()).stream().filter(opinion -> opinion.item().equals(key)).toList();
     }
 
-    private java.util.Optional<RunningClock> clock(ItemKey key, String department) {
+    private Optional<RunningClock> clock(ItemKey key, String department) {
         return clocks.current(scope(key, department), "OPINION");
     }
 

@@ -65,4 +65,12 @@ public class Accountability {
                         row.getString("handler"), row.getObject("happened_on", LocalDate.class)))
                 .list();
     }
+
+    /** The newest first. */
+    public List<Event> newest(int limit) {
+        return jdbc.sql("select * from accountability_event order by id desc limit ?").param(limit)
+                .query((row, n) -> new Event(row.getString("kind"), row.getString("case_number"), row.getString("item_code"),
+                        row.getString("department"), row.getString("handler"), row.getObject("happened_on", LocalDate.class)))
+                .list();
+    }
 }

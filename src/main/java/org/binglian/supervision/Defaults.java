@@ -2,6 +2,8 @@ package org.binglian.supervision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,10 +56,17 @@ public class Defaults {
     }
 
     public List<SilenceDefault> ofCase(String caseNumber) {
-        return jdbc.sql("select * from silence_default where case_number = ? order by id").param(caseNumber)
-                .query((row, n) -> new SilenceDefault(caseNumber, row.getString("item_code"), row.getString("department"),
-                        row.getString("layer"), row.getString("mode"), row.getString("basis"), row.getObject("effective_on", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("notice_number")))
-                .list();
+        return jdbc.sql("select * from silence_default where case_number = ? order by id").param(caseNumber).query(Defaults::silenceDefault).list();
+    }
+
+    /** The newest first. */
+    public List<SilenceDefault> newest(int limit) {
+        return jdbc.sql("select * from silence_default order by id desc limit ?").param(limit).query(Defaults::silenceDefault).list();
+    }
+
+    private static SilenceDefault silenceDefault(ResultSet row, int index) throws SQLException {
+        return new SilenceDefault(row.getString("case_number"), row.getString("item_code"), row.getString("department"),
+                row.getString("layer"), row.getString("mode"), row.getString("basis"), row.getObject("effective_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("notice_number"));
     }
 }

@@ -1,5 +1,7 @@
 package org.binglian.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,8 +9,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
+import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.ClockWarning;
+import org.binglian.intake.Cases;
 import org.binglian.notice.Notices;
+import org.binglian.review.ItemKey;
+import org.binglian.review.Reviews;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,33 +31,55 @@ public class WarningCards {
 
     private final JdbcClient jdbc;
     private final Notices notices;
+    private final Reviews reviews;
+    private final Cases cases;
 
-    WarningCards(JdbcClient jdbc, Notices notices) {
+    WarningCards(JdbcClient jdbc, Notices notices, Reviews reviews, Cases cases) {
         this.jdbc = jdbc;
         this.notices = notices;
+        this.reviews = reviews;
+        this.cases = cases;
     }
 
     @EventListener
     void given(ClockWarning warning) {
         var clock = warning.clock();
         var scope = clock.scope();
+        String department = department(scope);
         jdbc.sql("""
                 insert into warning_card (clock_id, level, clock_kind, project_number, case_number, item_code, department, given_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(clock.id(), warning.level(), clock.kind(), scope.projectNumber(), scope.caseNumber(), scope.itemCode(),
-                        scope.department(), warning.dueAt().atOffset(ZoneOffset.UTC)))
+                        department, warning.dueAt().atOffset(ZoneOffset.UTC)))
                 .update();
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("due", clock.due().toString());
         args.put("itemCode", scope.itemCode() == null ? "" : scope.itemCode());
         args.put("level", warning.level());
-        notices.tell(scope.department() == null ? "supervision" : scope.department(), "CLOCK_WARNING", scope.caseNumber(), args);
+        notices.tell(department == null ? "supervision" : department, "CLOCK_WARNING", scope.caseNumber(), args);
+    }
+
+    /** Whose clock it is: the one asked, the deciding body of the item, the lead department of the case. */
+    private String department(ClockScope scope) {
+        if (scope.department() != null || scope.caseNumber() == null) {
+            return scope.department();
+        }
+        var number = CaseNumber.of(scope.caseNumber());
+        return scope.itemCode() != null ? reviews.require(new ItemKey(number, ItemCode.of(scope.itemCode()))).decidingBody()
+                : cases.require(number).leadDepartment();
     }
 
     public List<Card> ofCase(String caseNumber) {
-        return jdbc.sql("select * from warning_card where case_number = ? order by id").param(caseNumber)
-                .query((row, n) -> new Card(row.getString("level"), row.getString("clock_kind"), caseNumber, row.getString("item_code"),
-                        row.getString("department"), row.getObject("given_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return jdbc.sql("select * from warning_card where case_number = ? order by id").param(caseNumber).query(WarningCards::card).list();
+    }
+
+    /** The newest first. */
+    public List<Card> newest(int limit) {
+        return jdbc.sql("select * from warning_card order by id desc limit ?").param(limit).query(WarningCards::card).list();
+    }
+
+    private static Card card(ResultSet row, int index) throws SQLException {
+        return new Card(row.getString("level"), row.getString("clock_kind"), row.getString("case_number"), row.getString("item_code"),
+                row.getString("department"), row.getObject("given_at", OffsetDateTime.class).toInstant());
     }
 }

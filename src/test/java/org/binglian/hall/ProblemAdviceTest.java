@@ -42,9 +42,9 @@ class ProblemAdviceTest {
 
     @Test
     void problems_speak_the_language_asked_for() throws Exception {
-        assertThat(ask(get("/api/trial/fail/code")).getContentAsString(StandardCharsets.UTF_8)).contains("代码“9115”无效").contains("校验码不符");
+        assertThat(ask(get("/api/trial/fail/code")).getContentAsString(StandardCharsets.UTF_8)).contains("代码“11150100MB1234567X”无效").contains("校验码不符");
         assertThat(ask(get("/api/trial/fail/code").header("Accept-Language", "en-GB,zh;q=0.5"))
-                .getContentAsString(StandardCharsets.UTF_8)).contains("The code \\\"9115\\\" is not valid");
+                .getContentAsString(StandardCharsets.UTF_8)).contains("The code \\\"11150100MB1234567X\\\" is not valid");
     }
 
     @ParameterizedTest

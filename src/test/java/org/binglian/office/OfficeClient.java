@@ -82,6 +82,42 @@ public final class OfficeClient {
         }
     }
 
+    /** Signs in as a browser does. Answers the headers that a page of Tasklist sends from then on. */
+    Map<String, String> signIn(String who) {
+        var cookies = new java.net.CookieManager();
+        var browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+        try {
+            String page = browse(browser, "/sign-in", null);
+            var token = java.util.regex.Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+            assertThat(token.find()).isTrue();
+            browse(browser, "/sign-in", "username=" + who + "&password=demo&_csrf=" + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+            browse(browser, "/camunda/app/tasklist/default/", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> headers = new HashMap<>();
+        var sent = new java.util.StringJoiner("; ");
+        cookies.getCookieStore().getCookies().forEach(cookie -> {
+            sent.add(cookie.getName() + "=" + cookie.getValue());
+            if ("XSRF-TOKEN".equals(cookie.getName())) {
+                headers.put("X-XSRF-TOKEN", cookie.getValue());
+            }
+        });
+        headers.put("Cookie", sent.toString());
+        return headers;
+    }
+
+    private String browse(HttpClient browser, String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     // ---- projects and cases ------------------------------------------------------------------------------------------------------
 
     static Map<String, Object> commercial() {

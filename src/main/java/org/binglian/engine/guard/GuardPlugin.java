@@ -25,7 +25,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setExpressionManager(new GuardedExpressionManager(new LazyModelBeans(beans)));
+        configuration.setExpressionManager(new GuardedExpressions(new LazyModelBeans(beans)));
         configuration.setScriptEngineResolver(new NoScriptEngine());
         configuration.setEnableScriptEngineLoadExternalResources(false);
         configuration.setEnableScriptEngineNashornCompatibility(false);

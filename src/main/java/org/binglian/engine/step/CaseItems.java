@@ -1,11 +1,13 @@
 package org.binglian.engine.step;
 
 import java.util.List;
+import java.util.Map;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.Consulted;
 import org.binglian.catalogue.TimeoutMode;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.Decisions;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Cases;
@@ -24,14 +26,17 @@ public class CaseItems {
     private final Procedures procedures;
     private final Consulting consulting;
     private final Outcomes outcomes;
+    private final Decisions decisions;
     private final OfficeTime office;
 
-    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Consulting consulting, Outcomes outcomes, OfficeTime office) {
+    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Consulting consulting, Outcomes outcomes, Decisions decisions,
+              OfficeTime office) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.procedures = procedures;
         this.consulting = consulting;
         this.outcomes = outcomes;
+        this.decisions = decisions;
         this.office = office;
     }
 
@@ -51,7 +56,7 @@ public class CaseItems {
     /** The departments whose silence may never count and who have not answered yet. */
     public List<String> missingOpinions(DelegateExecution execution) {
         var key = Vars.item(execution);
-        return catalogue.require(key.item(), office.today()).consulted().stream().filter(c -> c.timeoutMode() == TimeoutMode.FORBIDDEN)
+        return catalogue.require(key.item(), office.today()).consulted().stream().filter(c -> neverDeemed(key.item(), c))
                 .map(Consulted::department).filter(department -> consulting.missing(key, department)).toList();
     }
 
@@ -73,6 +78,11 @@ public class CaseItems {
     /** Whether an item was granted against a department's disagreement. */
     public boolean conflict(DelegateExecution execution) {
         return Boolean.TRUE.equals(outcomes.counts(Vars.caseNumber(execution)).get("conflict"));
+    }
+
+    private boolean neverDeemed(ItemCode item, Consulted c) {
+        return c.timeoutMode() == TimeoutMode.FORBIDDEN || decisions.first("timeout-default", Map.of("layer", "OPINION", "itemCode", item.value(),
+                "department", c.department(), "catalogueMode", c.timeoutMode().name())).map(row -> "FORBIDDEN".equals(row.get("mode"))).orElse(true);
     }
 
     int opinionDays(ItemCode item, String department) {

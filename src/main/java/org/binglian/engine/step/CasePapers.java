@@ -18,6 +18,7 @@ import org.binglian.intake.Cases;
 import org.binglian.issuance.PaperKind;
 import org.binglian.issuance.Papers;
 import org.binglian.ledger.Entry;
+import org.binglian.notice.Notices;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.binglian.review.ItemKey;
@@ -30,6 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePapers {
 
+    /** What the applicant is told when a paper has been issued. */
+    private static final Map<PaperKind, String> TOLD = Map.of(PaperKind.RECEIPT, "CASE_RECEIVED", PaperKind.ACCEPTANCE_NOTICE, "CASE_ACCEPTED",
+            PaperKind.CORRECTION_NOTICE, "CORRECTION_REQUIRED", PaperKind.NON_ACCEPTANCE_DECISION, "CASE_REFUSED", PaperKind.NOT_REQUIRED_NOTICE,
+            "CASE_REFUSED", PaperKind.GRANT_DECISION, "ITEM_DECIDED", PaperKind.REFUSAL_DECISION, "ITEM_DECIDED", PaperKind.DEFAULT_NOTICE,
+            "DEFAULT_RECORDED", PaperKind.DELIVERY_PROOF, "PAPER_DELIVERED");
+
     private final Papers papers;
     private final Cases cases;
     private final Projects projects;
@@ -38,9 +45,10 @@ public class CasePapers {
     private final Departments departments;
     private final OfficeTime office;
     private final MessageSource texts;
+    private final Notices notices;
 
     CasePapers(Papers papers, Cases cases, Projects projects, Reviews reviews, Catalogue catalogue, Departments departments,
-               OfficeTime office, MessageSource texts) {
+               OfficeTime office, MessageSource texts, Notices notices) {
         this.papers = papers;
         this.cases = cases;
         this.projects = projects;
@@ -49,6 +57,7 @@ public class CasePapers {
         this.departments = departments;
         this.office = office;
         this.texts = texts;
+        this.notices = notices;
     }
 
     /** A paper of the case as a whole. Answers its number. */
@@ -57,6 +66,7 @@ public class CasePapers {
         var project = projects.require(approvalCase.project());
         var facts = facts(approvalCase, project);
         facts.putAll(more);
+        tell(kind, project, number);
         return papers.issue(kind, new Papers.Subject(project.number(), number, null, project.applicant().name()), issuer, Entry.SYSTEM, facts);
     }
 
@@ -68,6 +78,7 @@ public class CasePapers {
         facts.put("itemCode", key.item().value());
         facts.put("itemName", itemName(key.item()));
         facts.putAll(more);
+        tell(kind, project, key.caseNumber());
         return papers.issue(kind, new Papers.Subject(project.number(), key.caseNumber(), key.item(), project.applicant().name()), issuer, actor,
                 facts);
     }
@@ -78,6 +89,12 @@ public class CasePapers {
                         : " " + itemName(p.item())), "copies", 1)).toList();
         return ofCase(PaperKind.DELIVERY_PROOF, number, "window", Map.of("deliveredOn", office.today().toString(), "mode",
                 text("delivery." + method, method), "materials", delivered, "reason", ""));
+    }
+
+    private void tell(PaperKind kind, Project project, CaseNumber number) {
+        if (TOLD.containsKey(kind)) {
+            notices.tell(project.owner(), TOLD.get(kind), number.value(), Map.of());
+        }
     }
 
     List<Map<String, Object>> items(CaseNumber number, Map<ItemCode, RunningClock> promised) {
@@ -98,7 +115,7 @@ public class CasePapers {
 
     List<Map<String, Object>> materials(CaseNumber number) {
         return cases.materialsOf(number).stream().filter(m -> m.fileName() != null).map(m -> Map.<String, Object>of("code", m.code().value(),
-                "name", materialName(m.code()) + (m.sample() ? "（演示样件）" : ""), "copies", 1)).toList();
+                "name", materialName(m.code()) + (m.sample() ? text("material.sample", "") : ""), "copies", 1)).toList();
     }
 
     String department(String id) {

@@ -59,7 +59,7 @@ class Evidence {
         evidence.put("explanation", json.convertValue(clocks.explain(clock.id()).explanation(), new TypeReference<List<Map<String, Object>>>() {}));
         evidence.put("warnings", cards.ofCase(clock.scope().caseNumber()).stream()
                 .filter(card -> card.clockKind().equals(clock.kind()) && java.util.Objects.equals(card.itemCode(), clock.scope().itemCode())
-                        && java.util.Objects.equals(card.department(), clock.scope().department()))
+                        && (clock.scope().department() == null || clock.scope().department().equals(card.department())))
                 .map(card -> Map.of("level", card.level(), "givenAt", card.givenAt().toString())).toList());
         evidence.put("process", Map.of("key", definition.getKey(), "version", definition.getVersion(), "sha256",
                 release.files().getOrDefault(definition.getResourceName(), "")));

@@ -31,9 +31,10 @@ class ReviewSteps {
             var key = Vars.item(execution);
             var project = projects.require(Vars.project(execution));
             var item = reviews.require(key);
-            prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), catalogue.require(key.item(), office.today()),
-                    applicable.of(project.facts()));
+            var listed = catalogue.require(key.item(), office.today());
+            prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), listed, applicable.of(project.facts()));
             execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty());
+            execution.setVariable(Vars.ITEM_NAME, listed.nameZh());
             execution.setVariable(Vars.DECIDING_BODY, item.decidingBody());
             execution.setVariable(Vars.FLOW, item.flow());
             execution.setVariable(Vars.TIMEOUT_MODE, item.timeoutMode());

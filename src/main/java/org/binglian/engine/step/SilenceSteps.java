@@ -30,12 +30,15 @@ import org.springframework.context.annotation.Configuration;
 class SilenceSteps {
 
     @Bean
-    JavaDelegate deliverOpinionRequest(Consulting consulting, CaseItems items) {
+    JavaDelegate deliverOpinionRequest(Consulting consulting, CaseItems items, CasePapers papers) {
         return execution -> {
             var key = Vars.item(execution);
             String department = Vars.text(execution, Vars.DEPARTMENT);
-            consulting.deliver(key, department, Vars.text(execution, Vars.OPINION_MODE), items.opinionDays(key.item(), department),
-                    execution.getProcessInstanceId());
+            String mode = Vars.text(execution, Vars.OPINION_MODE);
+            var asked = consulting.deliver(key, department, mode, items.opinionDays(key.item(), department), execution.getProcessInstanceId());
+            asked.ifPresent(clock -> papers.ofItem(PaperKind.OPINION_REQUEST, key, Vars.text(execution, Vars.DECIDING_BODY), "system",
+                    Map.of("departmentName", papers.department(department), "workingDays", clock.amount(), "promisedDue", clock.due().toString(),
+                            "mode", papers.text("default." + mode, mode))));
         };
     }
 
@@ -157,7 +160,7 @@ class SilenceSteps {
     private static Map<String, Object> carried(DelegateExecution execution) {
         Map<String, Object> carried = new LinkedHashMap<>();
         for (String name : new String[] {Vars.CASE_NUMBER, Vars.PROJECT_NUMBER, Vars.STAGE, Vars.PROJECT_CLASS, Vars.LEAD_DEPARTMENT,
-                Vars.ITEM_CODE, Vars.DECIDING_BODY, Vars.FLOW, Vars.TIMEOUT_MODE}) {
+                Vars.ITEM_CODE, Vars.ITEM_NAME, Vars.DECIDING_BODY, Vars.FLOW, Vars.TIMEOUT_MODE}) {
             carried.put(name, execution.getVariable(name));
         }
         return carried;

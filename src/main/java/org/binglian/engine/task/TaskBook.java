@@ -2,9 +2,12 @@ package org.binglian.engine.task;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.binglian.access.People;
 import org.binglian.access.Person;
+import org.binglian.access.Problems;
+import org.binglian.access.SpeakingFailure;
 import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
@@ -14,6 +17,7 @@ import org.binglian.review.Consulting;
 import org.binglian.worklist.Worklist;
 import org.binglian.worklist.WorklistTask;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +38,10 @@ class TaskBook {
     private final Consulting consulting;
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final Problems problems;
 
     TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, Clocks clocks,
-             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc) {
+             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc, Problems problems) {
         this.worklist = worklist;
         this.models = models;
         this.rules = rules;
@@ -48,6 +53,7 @@ class TaskBook {
         this.consulting = consulting;
         this.identity = identity;
         this.jdbc = jdbc;
+        this.problems = problems;
     }
 
     void opened(DelegateTask task) {
@@ -73,7 +79,19 @@ class TaskBook {
         }
     }
 
+    /** @throws ProcessEngineException in words, for Tasklist shows nothing else; its cause keeps the problem for the API */
     void completed(DelegateTask task) {
+        try {
+            complete(task);
+        } catch (RuntimeException refused) {
+            if (refused instanceof SpeakingFailure speaking) {
+                throw new ProcessEngineException(problems.sentence(Locale.SIMPLIFIED_CHINESE, speaking), refused);
+            }
+            throw refused;
+        }
+    }
+
+    private void complete(DelegateTask task) {
         var model = models.of(task);
         var by = actor(task);
         var fields = rules.check(task, model, by);

@@ -13,11 +13,11 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
  * Expressions in models, forms, filters and queries reach variables, {@link org.binglian.engine.ModelBean}s and the
  * harmless methods of plain values, and nothing else.
  */
-class GuardedExpressionManager extends JuelExpressionManager {
+class GuardedExpressions extends JuelExpressionManager {
 
     private final Map<String, Object> modelBeans;
 
-    GuardedExpressionManager(Map<String, Object> modelBeans) {
+    GuardedExpressions(Map<String, Object> modelBeans) {
         this.modelBeans = modelBeans;
     }
 

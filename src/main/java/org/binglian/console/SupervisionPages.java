@@ -1,0 +1,61 @@
+package org.binglian.console;
+
+import org.binglian.access.CurrentPerson;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.access.Role;
+import org.binglian.engine.alarm.Breaker;
+import org.binglian.supervision.Accountability;
+import org.binglian.supervision.Defaults;
+import org.binglian.supervision.WarningCards;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What supervision reads each morning: cards, defaults, who answers, and alarms held back until somebody lets them ring. */
+@Controller
+class SupervisionPages {
+
+    private static final int NEWEST = 100;
+
+    private final WarningCards cards;
+    private final Defaults defaults;
+    private final Accountability accountability;
+    private final Breaker breaker;
+    private final CurrentPerson current;
+
+    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, Breaker breaker, CurrentPerson current) {
+        this.cards = cards;
+        this.defaults = defaults;
+        this.accountability = accountability;
+        this.breaker = breaker;
+        this.current = current;
+    }
+
+    @GetMapping("/supervision")
+    String supervision(Model model) {
+        supervisor();
+        model.addAttribute("held", breaker.held());
+        model.addAttribute("defaults", defaults.newest(NEWEST));
+        model.addAttribute("events", accountability.newest(NEWEST));
+        model.addAttribute("cards", cards.newest(NEWEST));
+        return "supervision";
+    }
+
+    @PostMapping("/supervision/held/{id}/release")
+    String release(@PathVariable long id) {
+        breaker.release(id, supervisor().id());
+        return "redirect:/supervision";
+    }
+
+    /** @throws Refusal 404 for everybody else */
+    private Person supervisor() {
+        var person = current.require();
+        if (!person.is(Role.SUPERVISOR) && !person.is(Role.ADMIN)) {
+            throw Refusal.notFound("not-found");
+        }
+        return person;
+    }
+}

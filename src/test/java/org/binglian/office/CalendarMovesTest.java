@@ -1,0 +1,120 @@
+package org.binglian.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.binglian.deadline.OfficeTime;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A correction of the calendar moves the running alarms and the shown dates together, also after migration to a new version. */
+@Tag("database")
+class CalendarMovesTest extends OfficeTest {
+
+    @Test
+    void a_correction_moves_the_alarm_the_task_and_the_shown_date_together() {
+        LocalDate accepted = office().morning();
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
+        office().accept(number);
+        LocalDate due = office().due(accepted, 2);
+        assertShownAndArmed(number, due);
+
+        layDayOff(due, "临时放假");
+        LocalDate moved = office().due(accepted, 2);
+        assertThat(moved).isAfter(due);
+        assertShownAndArmed(number, moved);
+
+        migrate(number);
+        assertShownAndArmed(number, moved);
+        layDayOff(moved, "再次放假");
+        assertShownAndArmed(number, office().due(accepted, 2));
+        office().to(office().due(accepted, 2).plusDays(1), "00:00:30");
+        assertThat(office().item(number, "D05").path("passedByDefault").asBoolean()).isTrue();
+    }
+
+    @Test
+    void one_correction_replans_a_thousand_running_clocks() {
+        LocalDate accepted = office().morning();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 125; i++) {
+            var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+            office().accept(number);
+            cases.add(number);
+        }
+        LocalDate due = LocalDate.parse(office().opinion(cases.get(0), "B01", "traffic").path("due").asText());
+        var answer = layDayOff(due, "全市停止办公一日");
+        assertThat(answer.body().path("replannedClocks").asInt()).isGreaterThanOrEqualTo(1000);
+        LocalDate moved = office().due(due, 0).equals(due) ? office().due(due, 1) : office().due(due, 0);
+        Map<String, Integer> seen = new HashMap<>();
+        for (String number : cases) {
+            for (var opinion : office().item(number, "B01").path("opinions")) {
+                assertThat(opinion.path("due").asText()).isEqualTo(moved.toString());
+                seen.merge(number, 1, Integer::sum);
+            }
+        }
+        assertThat(seen.values()).allMatch(count -> count == 8);
+        for (Job job : bean(ManagementService.class).createJobQuery().timers().processDefinitionKey("department-opinion").list()) {
+            if (cases.contains(businessKey(job))) {
+                assertThat(job.getDuedate().toInstant()).isEqualTo(moved.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
+            }
+        }
+    }
+
+    private void assertShownAndArmed(String number, LocalDate due) {
+        assertThat(office().item(number, "D05").path("clock").path("promisedDue").asText()).isEqualTo(due.toString());
+        assertThat(office().task(number, "REVIEW", "D05", "archive").path("due").asText()).isEqualTo(due.toString());
+        var review = reviewOf(number);
+        Job alarm = bean(ManagementService.class).createJobQuery().processInstanceId(review).timers().singleResult();
+        assertThat(alarm.getDuedate().toInstant()).isEqualTo(due.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
+    }
+
+    private void migrate(String number) {
+        var repository = bean(RepositoryService.class);
+        var runtime = bean(RuntimeService.class);
+        var instance = runtime.createProcessInstanceQuery().processInstanceId(reviewOf(number)).singleResult();
+        var old = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        var models = new org.springframework.core.io.support.PathMatchingResourcePatternResolver();
+        var deployment = repository.createDeployment().name("a later release");
+        try {
+            for (String folder : List.of("processes", "decisions", "forms")) {
+                for (var resource : models.getResources("classpath*:" + folder + "/**/*.*")) {
+                    String name = resource.getURL().toString();
+                    if (name.matches(".*\\.(bpmn|dmn|form)")) {
+                        deployment.addInputStream(name.substring(name.lastIndexOf("/" + folder + "/") + 1), resource.getInputStream());
+                    }
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        var later = deployment.deployWithResult().getDeployedProcessDefinitions().stream().filter(d -> d.getKey().equals("item-review")).findFirst()
+                .orElseThrow();
+        assertThat(later.getVersion()).isGreaterThan(old.getVersion());
+        var plan = runtime.createMigrationPlan(old.getId(), later.getId()).mapEqualActivities().updateEventTriggers().build();
+        runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getProcessDefinitionId())
+                .isEqualTo(later.getId());
+    }
+
+    private String reviewOf(String number) {
+        return bean(RuntimeService.class).createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("item-review")
+                .singleResult().getId();
+    }
+
+    private String businessKey(Job job) {
+        return bean(RuntimeService.class).createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey();
+    }
+
+    private OfficeClient.Answer layDayOff(LocalDate day, String name) {
+        return office().post("admin1", "/api/calendar/corrections", Map.of("notice", name,
+                "days", List.of(Map.of("date", day.toString(), "working", false, "name", name)))).expect(200);
+    }
+}
