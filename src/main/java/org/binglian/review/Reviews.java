@@ -61,15 +61,13 @@ public class Reviews {
 
     /**
      * Starts the clocks of an item: the statutory one from {@code acceptedOn}, the promised one from {@code handedOn}; an item that
-     * waited for a hard prerequisite, or was opened again, starts both today.
+     * waited for a hard prerequisite starts both today.
      */
     public ReviewItem start(ItemKey key, LocalDate acceptedOn, LocalDate handedOn, boolean waited, String alarm) {
         var item = require(key);
         LocalDate today = office.today();
-        boolean anew = waited || clocks.ofCase(key.caseNumber().value()).stream()
-                .anyMatch(clock -> clock.kind().equals("PROMISED") && clock.scope().equals(item.scope()));
-        LocalDate promisedFrom = anew || handedOn == null ? today : handedOn;
-        LocalDate statutoryFrom = anew || acceptedOn == null ? today : acceptedOn;
+        LocalDate promisedFrom = waited || handedOn == null ? today : handedOn;
+        LocalDate statutoryFrom = waited || acceptedOn == null ? today : acceptedOn;
         clocks.start(item.scope(), "PROMISED", DayUnit.WORKING_DAY, item.promisedDays(), promisedFrom, alarm);
         clocks.start(item.scope(), "STATUTORY", item.statutoryUnit(), item.statutoryDays(), statutoryFrom, null);
         rows.set(key, "state = ?, started_on = ?", NationalState.IN_REVIEW.code(), today);
@@ -121,6 +119,12 @@ public class Reviews {
             }
         }
         clocks.ofCase(number.value()).stream().filter(clock -> clock.running()).forEach(clock -> clocks.stop(clock.id(), today));
+    }
+
+    /** Whether this item ran before and was opened again. */
+    public boolean openedAgain(ItemKey key) {
+        var scope = require(key).scope();
+        return clocks.ofCase(key.caseNumber().value()).stream().anyMatch(clock -> clock.kind().equals("PROMISED") && clock.scope().equals(scope));
     }
 
     /** The application was returned (2) or not accepted (4, 5): none of its items runs any more. */
