@@ -120,6 +120,12 @@ public class Reviews {
         clocks.ofCase(number.value()).stream().filter(clock -> clock.running()).forEach(clock -> clocks.stop(clock.id(), today));
     }
 
+    /** Whether this item ran before and was opened again. */
+    public boolean openedAgain(ItemKey key) {
+        var scope = require(key).scope();
+        return clocks.ofCase(key.caseNumber().value()).stream().anyMatch(clock -> clock.kind().equals("PROMISED") && clock.scope().equals(scope));
+    }
+
     /** The application was returned (2) or not accepted (4, 5): none of its items runs any more. */
     public void notAccepted(CaseNumber number, NationalState state) {
         rows.ofCase(number).forEach(item -> rows.set(item.key(), "state = ?", state.code()));

@@ -82,7 +82,8 @@ class CaseLifeTest extends OfficeTest {
     @Test
     void a_case_does_not_close_before_its_reopened_item_has_ended() {
         office().morning();
-        var number = office().reviewing();
+        var number = office().file(office().planned(OfficeClient.commercial()), List.of("B01", "B03"));
+        office().accept(number);
         office().agree(number, "B03");
         office().decide(number, "B03", "REFUSE");
         reopen("bureauleader", number, "B03", "证据有误").expect(202);

@@ -24,6 +24,18 @@ class CycleTest extends OfficeTest {
     }
 
     @Test
+    void days_before_the_application_are_not_the_offices() {
+        LocalDate registered = office().morning();
+        var project = office().register(OfficeClient.simple());
+        office().pass(3);
+        office().accept(office().file(project, "S1"));
+        office().endOf(office().due(registered, 13));
+        assertThat(recorded(project)).doesNotContain("CYCLE_USED_UP");
+        office().after(office().due(registered, 13));
+        assertThat(recorded(project)).containsOnlyOnce("CYCLE_USED_UP");
+    }
+
+    @Test
     void days_on_which_the_applicant_has_nothing_in_do_not_count() {
         LocalDate registered = office().morning();
         var project = office().register(OfficeClient.simple());

@@ -27,8 +27,14 @@ class AlarmGuard {
     }
 
     boolean timeHasCome(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext context) {
-        TimerDeclarationImpl declaration = declaration(timer, execution);
-        if (declaration == null || !(context.getCurrentJob() instanceof TimerEntity job)) {
+        if (!(context.getCurrentJob() instanceof TimerEntity job)) {
+            return true;
+        }
+        TimerDeclarationImpl declaration = declaration(job.getActivityId(), execution);
+        if (declaration == null) {
+            declaration = declaration(timer.getTimerElementKey(), execution);
+        }
+        if (declaration == null) {
             return true;
         }
         if (job.getJobDefinition() != null && job.getJobDefinition().getJobConfiguration().startsWith(TimerDeclarationType.DATE.name())) {
@@ -42,9 +48,9 @@ class AlarmGuard {
         return breaker.getObject().mayRing(job, execution);
     }
 
-    private static TimerDeclarationImpl declaration(TimerJobConfiguration timer, ExecutionEntity execution) {
-        var activity = execution.getProcessDefinition().findActivity(timer.getTimerElementKey());
-        return activity == null ? null
-                : TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope()).get(timer.getTimerElementKey());
+    /** A handler names the event, or of an event subprocess the subprocess: the job knows the event itself. */
+    private static TimerDeclarationImpl declaration(String event, ExecutionEntity execution) {
+        var activity = event == null ? null : execution.getProcessDefinition().findActivity(event);
+        return activity == null ? null : TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope()).get(event);
     }
 }

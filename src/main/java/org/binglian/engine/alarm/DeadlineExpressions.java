@@ -63,9 +63,11 @@ public class DeadlineExpressions {
     public Date cycleDue(DelegateExecution execution) {
         var project = projects.require(Vars.project(execution));
         int budget = project.projectClass() == null ? 0 : project.projectClass().cycleDays();
-        var office = clocks.ofProject(project.number().value()).stream().filter(clock -> "PROMISED".equals(clock.kind())).toList();
-        int left = budget - clocks.used(office, this.office.today()).workingDays();
-        LocalDate last = left > 0 ? days.plus(this.office.today(), left) : this.office.today().minusDays(1);
+        LocalDate yesterday = office.today().minusDays(1);
+        var counted = clocks.ofProject(project.number().value()).stream()
+                .filter(clock -> "PROMISED".equals(clock.kind()) && !clock.start().isAfter(yesterday)).toList();
+        int left = budget - clocks.used(counted, yesterday).workingDays();
+        LocalDate last = left > 0 ? days.plus(yesterday, left) : yesterday;
         return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
     }
 

@@ -75,6 +75,11 @@ public class CaseItems {
         return outcomes.counts(Vars.caseNumber(execution)).get(what);
     }
 
+    /** Whether nothing is left to be decided, in an item that was opened again either. */
+    public boolean allEnded(DelegateExecution execution) {
+        return outcomes.allEnded(Vars.caseNumber(execution));
+    }
+
     /** Whether an item was granted against a department's disagreement. */
     public boolean conflict(DelegateExecution execution) {
         return Boolean.TRUE.equals(outcomes.counts(Vars.caseNumber(execution)).get("conflict"));

@@ -36,6 +36,10 @@ class Outcomes {
         return counts;
     }
 
+    boolean allEnded(CaseNumber number) {
+        return reviews.ofCase(number).stream().allMatch(item -> item.ended());
+    }
+
     /** A national code; a conflict has been met about by now. */
     int closingState(CaseNumber number) {
         var counts = counts(number);

@@ -33,7 +33,7 @@ class ReviewSteps {
             var item = reviews.require(key);
             var listed = catalogue.require(key.item(), office.today());
             prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), listed, applicable.of(project.facts()));
-            execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty());
+            execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty() || reviews.openedAgain(key));
             execution.setVariable(Vars.ITEM_NAME, listed.nameZh());
             execution.setVariable(Vars.DECIDING_BODY, item.decidingBody());
             execution.setVariable(Vars.FLOW, item.flow());
