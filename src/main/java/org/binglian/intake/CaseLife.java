@@ -1,6 +1,7 @@
 package org.binglian.intake;
 
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
@@ -42,10 +43,10 @@ public class CaseLife {
         record(number, "CASE_CLOSED", Entry.SYSTEM, Map.of("state", closingState));
     }
 
-    /** A paper that was pending has come, or a default was taken back, after the case had closed. */
-    public void stateAfterClosing(CaseNumber number, int state) {
+    /** A paper that was pending has come, a default was taken back, or an item was decided anew, after the case had closed. */
+    public void stateAfterClosing(CaseNumber number, IntSupplier state) {
         if (rows.find(number).orElseThrow().decidedOn() != null) {
-            rows.set(number, "state = ?", NationalState.of(state).code());
+            rows.set(number, "state = ?", NationalState.of(state.getAsInt()).code());
         }
     }
 

@@ -98,6 +98,18 @@ class CaseLifeTest extends OfficeTest {
     }
 
     @Test
+    void an_item_opened_again_after_closing_changes_the_state_in_which_the_case_closed() {
+        office().morning();
+        var number = office().file(office().planned(OfficeClient.simple()), "S2");
+        office().accept(number);
+        office().decide(number, "B02", "REFUSE");
+        assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(13);
+        reopen("planningleader", number, "B02", "证据有误").expect(202);
+        office().decide(number, "B02", "APPROVE");
+        assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(11);
+    }
+
+    @Test
     void a_grant_against_a_departments_disagreement_is_met_about_before_the_case_closes() {
         office().morning();
         var number = office().reviewing();

@@ -44,6 +44,19 @@ class StageStartTest extends OfficeTest {
     }
 
     @Test
+    void a_meeting_that_is_not_held_in_time_holds_nothing_up() {
+        LocalDate accepted = office().morning();
+        var number = accepted();
+        office().complete("planning1", office().task(number, "STAGE_START", null, null), Map.of("consultation", "MEETING")).expect(200);
+        office().endOf(office().due(accepted, 5));
+        assertThat(office().tasks(number, "REVIEW")).isEmpty();
+        office().after(office().due(accepted, 5));
+        assertThat(office().tasks(number, "MEETING")).isEmpty();
+        assertThat(office().tasks(number, "REVIEW")).isNotEmpty();
+        assertThat(recorded(number)).doesNotContain("MEETING_HELD");
+    }
+
+    @Test
     void a_written_consultation_is_held_first_as_well() {
         office().morning();
         var number = accepted();

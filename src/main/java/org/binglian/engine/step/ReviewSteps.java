@@ -7,6 +7,7 @@ import org.binglian.catalogue.Catalogue;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.Vars;
+import org.binglian.intake.CaseLife;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.PaperKind;
 import org.binglian.prerequisite.Prerequisites;
@@ -56,7 +57,8 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate issueDecision(Deciding deciding, Reviews reviews, CasePapers papers, Prerequisites prerequisites, OfficeTime office) {
+    JavaDelegate issueDecision(Deciding deciding, Reviews reviews, CasePapers papers, Prerequisites prerequisites, CaseLife life, Outcomes outcomes,
+                               OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
@@ -67,6 +69,7 @@ class ReviewSteps {
             if (decided.decision().positive()) {
                 prerequisites.fulfilled(decided.project(), key.item(), decided.decision().name(), office.today());
             }
+            life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }
 

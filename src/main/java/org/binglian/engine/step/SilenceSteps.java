@@ -139,7 +139,7 @@ class SilenceSteps {
             String number = papers.ofItem(PaperKind.GRANT_DECISION, key, item.decidingBody(), item.decidingBody(),
                     Map.of("reason", papers.text("default.late-paper", ""), "conditions", "", "effectiveOn", String.valueOf(item.defaultedOn())));
             deciding.latePaper(key, number, item.decidingBody());
-            life.stateAfterClosing(key.caseNumber(), outcomes.closingState(key.caseNumber()));
+            life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }
 
@@ -153,7 +153,7 @@ class SilenceSteps {
                     Map.of("reason", papers.text("default.revoked", ""), "effectiveOn", office.today().toString()));
             deciding.revoke(key, papers.text("default.revoked", ""), "supervision");
             prerequisites.takenBack(item.project(), ItemCode.of(key.item().value()));
-            life.stateAfterClosing(key.caseNumber(), outcomes.closingState(key.caseNumber()));
+            life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }
 
