@@ -43,7 +43,7 @@ class DemoHistory {
         return dates(present).back(workingDays).atTime(LocalTime.of(8, 30)).atZone(OfficeTime.ZONE).toInstant();
     }
 
-    /** The named cases, and {@code finished} projects with finished ones behind them, over so many working days (40 at least). */
+    /** The named cases, and {@code finished} projects with finished ones behind them, over so many working days (28 at least). */
     Told play(Instant present, int finished, int workingDays) {
         var diary = new DemoDiary(time, present);
         var dates = dates(present);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.project.Project;
+import org.binglian.project.Registration;
 
 /** One case each: received today, in correction, on day 4 of the window's silence, refused, decided but not delivered. */
 final class OpenCases {
+
+    /** The number of the company whose errand a clerk files at the window. */
+    static final int WALK_IN = 50;
 
     private static final String REFUSAL = "总平面布置压占规划道路红线，不符合《城乡规划法》第四十条规定的规划条件";
 
@@ -58,7 +62,7 @@ final class OpenCases {
     }
 
     private void notDelivered() {
-        var filed = new Filed("window1", DemoCompanies.simple(50));
+        var filed = new Filed("window1", DemoCompanies.simple(WALK_IN));
         diary.morning(dates.back(8), () -> filed.file("S1"));
         diary.afternoon(dates.back(8), () -> {
             filed.accept();
@@ -74,11 +78,11 @@ final class OpenCases {
     private final class Filed {
 
         private final String by;
-        private final org.binglian.project.Registration said;
+        private final Registration said;
         private Project project;
         private CaseNumber number;
 
-        Filed(String by, org.binglian.project.Registration said) {
+        Filed(String by, Registration said) {
             this.by = by;
             this.said = said;
         }

@@ -119,6 +119,9 @@ public class DemoTime {
         warnings.giveDue(office.now());
         for (List<Job> due = due(failed); !due.isEmpty(); due = due(failed)) {
             for (Job job : due) {
+                if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+                    continue;
+                }
                 try {
                     management.executeJob(job.getId());
                     fired++;
