@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("binglian.demo")
 class DemoHistory {
 
-    private static final int FINISHED_PROJECTS = 31;
+    private static final int FINISHED_PROJECTS = 29;
     private static final int WORKING_DAYS = 108;
 
     private final DemoOffice office;

@@ -125,6 +125,7 @@ class LivingCases {
         assertThat(silent.state()).isEqualTo(NationalState.RECEIVED);
         assertThat(silent.receivedOn()).isEqualTo(dates.back(4));
         assertThat(open(silent.number())).extracting(WorklistTask::kind).containsExactly("ACCEPTANCE");
+        assertThat(open(silent.number()).get(0).department()).isEqualTo("window");
         assertThat(open(silent.number()).get(0).dueOn()).isEqualTo(dates.days().plus(dates.acting(), 1));
 
         assertThat(only("河西道路养护材料库").state()).isEqualTo(NationalState.REFUSED);
