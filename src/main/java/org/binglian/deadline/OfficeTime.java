@@ -29,6 +29,8 @@ public class OfficeTime {
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(30);
     private static final String READ = "select current_timestamp, offset_millis from office_time where id = 1";
     private static final String ADVANCE = "update office_time set offset_millis = ? where id = 1 and offset_millis < ?";
+    private static final String BEGIN = "update office_time set offset_millis = ? where id = 1 and offset_millis = 0 and not exists (select 1 from clock)";
+    private static final String MEET = "update office_time set offset_millis = 0 where id = 1 and offset_millis <= 0";
 
     private final DataSource dataSource;
     private final Clock node = Clock.systemUTC();
@@ -49,7 +51,7 @@ public class OfficeTime {
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** How far the demo has moved ahead of real time; zero in production. */
+    /** How far the demo has moved ahead of real time, negative while it plays its history; zero in production. */
     public Duration offset() {
         return measured().offset();
     }
@@ -59,19 +61,44 @@ public class OfficeTime {
         if (to.isBefore(now())) {
             throw new IllegalArgumentException("office time never goes back: " + to);
         }
+        long offset = Duration.between(real(), to).toMillis() + 1;
+        store(ADVANCE, offset, offset);
+    }
+
+    /** The demo only: the office opened in the past, and its history is played from there. Refused once a clock has been started. */
+    public void beginAt(Instant then) {
+        if (store(BEGIN, Duration.between(real(), then).toMillis()) == 0) {
+            throw new IllegalStateException("office time begins once, before the first clock");
+        }
+    }
+
+    /** The demo only: a history that was played has come up to the present, and office time is real time from now on. */
+    public void meetRealTime() {
+        if (store(MEET) == 0) {
+            throw new IllegalStateException("office time is ahead of real time and never goes back");
+        }
+    }
+
+    /** The database's time, whatever the offset. */
+    public Instant real() {
+        return node.instant().plus(measured().skew());
+    }
+
+    private int store(String sql, long... values) {
         Duration skew = measured().skew();
-        long offset = Duration.between(node.instant().plus(skew), to).toMillis() + 1;
-        try (Connection own = dataSource.getConnection(); PreparedStatement advance = own.prepareStatement(ADVANCE)) {
-            advance.setLong(1, offset);
-            advance.setLong(2, offset);
-            advance.executeUpdate();
+        try (Connection own = dataSource.getConnection(); PreparedStatement update = own.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setLong(i + 1, values[i]);
+            }
+            int changed = update.executeUpdate();
             if (!own.getAutoCommit()) {
                 own.commit();
             }
+            measured = new Measured(skew, measure().offset(), System.nanoTime());
+            return changed;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("office time cannot be stored", e);
         }
-        measured = new Measured(skew, measure().offset(), System.nanoTime());
     }
 
     /** Office time as a clock, Asia/Shanghai. */

@@ -58,23 +58,28 @@ class DecisionTables {
         record Asked(ProjectFacts facts, String release, java.time.LocalDate on, int listed) {
         }
         Map<Asked, Set<ItemCode>> known = new ConcurrentHashMap<>();
+        Map<String, Boolean> rulings = new ConcurrentHashMap<>();
         return facts -> {
             List<Item> inForce = catalogue.inForce(office.today());
             if (known.size() > 500) {
                 known.clear();
+                rulings.clear();
             }
             return known.computeIfAbsent(new Asked(facts, decisions.release(), office.today(), inForce.hashCode()), asked -> {
                 Set<ItemCode> applies = new java.util.LinkedHashSet<>();
-                inForce.stream().filter(item -> applies(decisions, item, facts)).map(Item::code).forEach(applies::add);
+                inForce.stream().filter(item -> applies(decisions, rulings, item, facts)).map(Item::code).forEach(applies::add);
                 return Set.copyOf(applies);
             });
         };
     }
 
-    private static boolean applies(Decisions decisions, Item item, ProjectFacts facts) {
-        return decisions.first("applicable-items", Map.of("itemCode", item.code().value(), "itemKind", item.kind().name(),
+    /** The table is asked once for each combination of its inputs. */
+    private static boolean applies(Decisions decisions, Map<String, Boolean> rulings, Item item, ProjectFacts facts) {
+        Map<String, Object> inputs = new java.util.TreeMap<>(Map.of("itemCode", item.code().value(), "itemKind", item.kind().name(),
                 "stage", item.stage().name(), "projectClass", facts.projectClass(), "classListed", Applicability.classListed(item, facts),
-                "conditionMet", Applicability.conditionMet(item, facts))).map(row -> Boolean.TRUE.equals(row.get("applicable"))).orElse(false);
+                "conditionMet", Applicability.conditionMet(item, facts)));
+        return rulings.computeIfAbsent(decisions.release() + inputs, asked -> decisions.first("applicable-items", inputs)
+                .map(row -> Boolean.TRUE.equals(row.get("applicable"))).orElse(false));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.binglian.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.deadline.DayUnit;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class StepLimits {
 
     private final Decisions decisions;
+    private final Map<String, Optional<Limit>> known = new ConcurrentHashMap<>();
 
     StepLimits(Decisions decisions) {
         this.decisions = decisions;
@@ -18,8 +20,10 @@ public class StepLimits {
     public record Limit(int days, DayUnit unit, String basis) {
     }
 
+    /** The table is asked once for each step and release. */
     public Optional<Limit> of(String step) {
-        return decisions.first("step-limits", Map.of("step", step)).map(row -> new Limit(((Number) row.get("days")).intValue(),
-                DayUnit.valueOf(row.get("unit").toString()), String.valueOf(row.get("basis"))));
+        return known.computeIfAbsent(decisions.release() + step, asked -> decisions.first("step-limits", Map.of("step", step))
+                .map(row -> new Limit(((Number) row.get("days")).intValue(), DayUnit.valueOf(row.get("unit").toString()),
+                        String.valueOf(row.get("basis")))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Decisions;
+import org.binglian.engine.ProcessIds;
 import org.binglian.engine.Vars;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
@@ -55,15 +56,18 @@ public class Breaker {
     public record Held(long id, String businessKey, String activity, String reason, Instant heldAt) {
     }
 
-    /** Whether this alarm may ring now. One that a supervisor has released rings without being asked again. */
+    /**
+     * Whether this alarm may ring now. One that a supervisor has released rings without being asked again. The watch over a
+     * project's budget rings without consequence and does not count among the defaults.
+     */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
         String place = execution.getProcessInstanceId();
         String activity = job.getActivityId();
         if (released(place, activity)) {
             return true;
         }
-        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ?")
-                .param(java.sql.Timestamp.from(office.now())).query(Long.class).single();
+        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ <> ?")
+                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL).query(Long.class).single();
         long outage = outageSeenAt.plus(Duration.ofMinutes(10)).isAfter(office.now()) ? outageMinutes.get() : 0;
         var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", outage, "clockJumpSeconds", 0));
         if (verdict.map(row -> !"HOLD".equals(row.get("action"))).orElse(true)) {

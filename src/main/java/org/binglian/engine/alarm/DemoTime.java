@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.binglian.access.Refusal;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.Warnings;
+import org.binglian.project.Projects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
@@ -31,17 +32,19 @@ public class DemoTime {
     private final ProcessEngineConfigurationImpl engine;
     private final Warnings warnings;
     private final Breaker breaker;
+    private final Projects projects;
     private final boolean demo;
     private final ReentrantLock one = new ReentrantLock();
 
     DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine,
-             Warnings warnings, Breaker breaker, @Value("${binglian.demo:false}") boolean demo) {
+             Warnings warnings, Breaker breaker, Projects projects, @Value("${binglian.demo:false}") boolean demo) {
         this.office = office;
         this.engineTime = engineTime;
         this.management = management;
         this.engine = engine;
         this.warnings = warnings;
         this.breaker = breaker;
+        this.projects = projects;
         this.demo = demo;
     }
 
@@ -68,6 +71,30 @@ public class DemoTime {
         }
     }
 
+    /** Opens the demo's office in the past, before its first project. @throws Refusal 404 outside the demo */
+    public void beginAt(Instant then) {
+        if (!demo) {
+            throw Refusal.notFound("not-found");
+        }
+        if (!projects.all().isEmpty()) {
+            throw new IllegalStateException("office time begins before the first project");
+        }
+        office.beginAt(then);
+        engineTime.follow();
+        breaker.noOutage();
+    }
+
+    /** Plays on to the present; office time is real time afterwards. */
+    public void reachPresent() {
+        Instant present = office.real().minusMillis(100);
+        if (present.isAfter(office.now())) {
+            advanceTo(present);
+        }
+        office.meetRealTime();
+        engineTime.follow();
+        breaker.noOutage();
+    }
+
     private int step(Instant target) {
         Set<String> failed = new HashSet<>();
         int fired = runDue(failed);
@@ -92,6 +119,9 @@ public class DemoTime {
         warnings.giveDue(office.now());
         for (List<Job> due = due(failed); !due.isEmpty(); due = due(failed)) {
             for (Job job : due) {
+                if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+                    continue;
+                }
                 try {
                     management.executeJob(job.getId());
                     fired++;

@@ -18,16 +18,13 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes our people and departments known to Tasklist, each with no more than their own tasks, and lays out their filters. */
 @Component
-@Order(10)
-public class OfficeIdentities implements ApplicationRunner {
+public class OfficeIdentities implements SmartLifecycle {
 
     private static final String WORKFLOW = "WORKFLOW";
 
@@ -38,6 +35,7 @@ public class OfficeIdentities implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private volatile boolean running;
 
     OfficeIdentities(People people, Departments departments, OfficeGroups groups, IdentityService identity,
                      AuthorizationService authorizations, FilterService filters, TaskService tasks) {
@@ -52,7 +50,7 @@ public class OfficeIdentities implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         Set<String> known = new HashSet<>();
         identity.createGroupQuery().list().forEach(group -> known.add(group.getId()));
         departments.all().forEach(department -> {
@@ -69,6 +67,23 @@ public class OfficeIdentities implements ApplicationRunner {
         grant(OfficeGroups.OPERATORS, Resources.FILTER, "*", Permissions.ALL);
         people.all().forEach(this::person);
         filters();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the models, before anybody acts. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 2000;
     }
 
     private void group(Set<String> known, String id, String name) {

@@ -63,7 +63,7 @@ class TaskBook {
             task.setDueDate(Date.from(clock.alarmAt()));
             jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()).update();
         }
-        List<String> groups = task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull).toList();
+        List<String> groups = model.inOrder(task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull));
         String department = models.departmentOf(groups);
         worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
                 Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,

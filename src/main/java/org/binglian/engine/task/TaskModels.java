@@ -53,6 +53,7 @@ class TaskModels {
                         .flatMap(io -> io.getCamundaInputParameters().stream()).map(CamundaInputParameter::getCamundaName)
                         .collect(Collectors.toUnmodifiableSet());
         return new TaskModel(properties.getOrDefault("kind", "TASK"), properties.get("clock"),
-                task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"), fields);
+                task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"), fields,
+                task.getCamundaCandidateGroups() == null ? "" : task.getCamundaCandidateGroups().split(",")[0].strip());
     }
 }
