@@ -1,7 +1,6 @@
 package org.binglian.engine;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.engine.door.OfficeGroups;
-import org.binglian.engine.task.DemandLines;
 import org.binglian.engine.task.TaskFields;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
@@ -162,25 +160,5 @@ public class TaskDesk {
         } finally {
             identity.setAuthentication(before);
         }
-    }
-
-    /** The API's demands list, as the form's lines. */
-    public static Object demandLines(Object list) {
-        if (!(list instanceof List<?> demands)) {
-            return list;
-        }
-        var lines = new StringBuilder();
-        for (Object demand : demands) {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            if (demand instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> parts.put(String.valueOf(key), value));
-            }
-            lines.append(DemandLines.line(text(parts, "materialCode"), text(parts, "problem"), text(parts, "requirement"))).append('\n');
-        }
-        return lines.toString();
-    }
-
-    private static String text(Map<String, Object> parts, String name) {
-        return parts.get(name) == null ? "" : parts.get(name).toString();
     }
 }

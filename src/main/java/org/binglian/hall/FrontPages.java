@@ -23,7 +23,7 @@ class FrontPages {
     /** A door of the house that is open now. */
     record Door(String key, String href) {}
 
-    private static final List<Door> DOORS = List.of(new Door("projects", "/projects"), new Door("track", "/track"),
+    static final List<Door> DOORS = List.of(new Door("projects", "/projects"), new Door("track", "/track"),
             new Door("items", "/items"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
             new Door("console", "/supervision"), new Door("cockpit", "/camunda/app/cockpit/"), new Door("api", "/swagger-ui.html"));
 

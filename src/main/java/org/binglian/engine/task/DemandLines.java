@@ -2,20 +2,30 @@ package org.binglian.engine.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.binglian.access.Refusal;
 import org.binglian.codes.InvalidCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.intake.Demand;
 
 /** Demands as lines of text, one a line: material code | problem | requirement; the API's list is written the same way. */
-public final class DemandLines {
+final class DemandLines {
 
     private DemandLines() {
     }
 
-    /** One demand as a line. */
-    public static String line(String materialCode, String problem, String requirement) {
-        return clean(materialCode) + " | " + clean(problem) + " | " + clean(requirement);
+    /** The API's list of {materialCode, problem, requirement} as lines; lines stay as they are. */
+    static Object of(Object given) {
+        if (!(given instanceof List<?> demands)) {
+            return given;
+        }
+        var lines = new StringBuilder();
+        for (Object demand : demands) {
+            Map<?, ?> parts = demand instanceof Map<?, ?> map ? map : Map.of();
+            lines.append(clean(parts.get("materialCode"))).append(" | ").append(clean(parts.get("problem"))).append(" | ")
+                    .append(clean(parts.get("requirement"))).append('\n');
+        }
+        return lines.toString();
     }
 
     /** @throws Refusal 422 naming each line that cannot be read */
@@ -45,7 +55,7 @@ public final class DemandLines {
         return parts.length > index ? parts[index].strip() : "";
     }
 
-    private static String clean(String text) {
-        return text == null ? "" : text.replaceAll("[|｜\\r\\n]+", " ").strip();
+    private static String clean(Object text) {
+        return text == null ? "" : text.toString().replaceAll("[|｜\\r\\n]+", " ").strip();
     }
 }

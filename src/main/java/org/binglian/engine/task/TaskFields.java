@@ -3,7 +3,6 @@ package org.binglian.engine.task;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.binglian.access.Refusal;
-import org.binglian.engine.TaskDesk;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ public class TaskFields {
         Map<String, Object> values = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             if (model.fields().contains(name)) {
-                values.put(name, "demands".equals(name) ? TaskDesk.demandLines(value) : plain(name, value, refusal));
+                values.put(name, "demands".equals(name) ? DemandLines.of(value) : plain(name, value, refusal));
             } else if (!"done".equals(name)) {
                 refusal.field(name, "unknown", name);
             }

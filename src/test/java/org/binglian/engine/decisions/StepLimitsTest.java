@@ -23,6 +23,9 @@ class StepLimitsTest {
                 step("ARCHIVE", 10).hits("Archive"),
                 step("AFTERCARE", 1).hits("Aftercare"),
                 step("SUPERVISION_CHECK", 10).hits("SupervisionCheck"),
+                step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
+                step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
+                step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }
