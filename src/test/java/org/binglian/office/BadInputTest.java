@@ -126,6 +126,22 @@ class BadInputTest extends OfficeTest {
     }
 
     @Test
+    void an_empty_an_oversized_and_an_unasked_file_are_refused() {
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+        byte[] drawing = "总平面图".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(office().upload("applicant1", number, "B01-M1", "plan.pdf", new byte[0]).expect(422).problem()).isEqualTo("file-empty");
+        assertThat(office().upload("applicant1", number, "B01-M1", "plan.pdf", new byte[1_048_577]).expect(413).problem()).isEqualTo("file-too-large");
+        assertThat(office().upload("applicant1", number, "D05-M1", "plan.pdf", drawing).expect(422).problem()).isEqualTo("material-not-asked");
+        assertThat(office().upload("applicant2", number, "B01-M1", "plan.pdf", drawing).status()).isEqualTo(404);
+        assertThat(office().upload("planning1", number, "B01-M1", "plan.pdf", drawing).expect(403).problem()).isEqualTo("applicants-act");
+        var kept = office().upload("applicant1", number, "B01-M1", "../../etc/plan.pdf", drawing).expect(201).body();
+        assertThat(kept.path("fileName").asText()).isEqualTo("plan.pdf");
+        assertThat(kept.path("size").asLong()).isEqualTo(drawing.length);
+        office().post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "另行申报")).expect(200);
+        assertThat(office().upload("applicant1", number, "B01-M1", "plan.pdf", drawing).expect(409).problem()).isEqualTo("case-ended");
+    }
+
+    @Test
     void the_clock_never_goes_back_and_only_the_operator_moves_it() {
         refused("applicant1", "/api/demo/clock", Map.of("advanceWorkingDays", 1), 403, "denied");
         refused("admin1", "/api/demo/clock", Map.of("to", "2020-01-01T00:00:00+08:00"), 422, "clock-never-back");

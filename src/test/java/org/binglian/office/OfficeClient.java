@@ -69,7 +69,7 @@ public final class OfficeClient {
                 request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8)));
             }
             headers.forEach(request::setHeader);
-            var content = body == null ? HttpRequest.BodyPublishers.noBody()
+            var content = body == null ? HttpRequest.BodyPublishers.noBody() : body instanceof HttpRequest.BodyPublisher ready ? ready
                     : HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : json(body));
             var response = http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body().startsWith("{") ? JSON.readTree(response.body()) : JSON.createObjectNode()
@@ -80,6 +80,19 @@ public final class OfficeClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Uploads a file for a material of a case. */
+    Answer upload(String who, String caseNumber, String materialCode, String fileName, byte[] content) {
+        String edge = "----binglian";
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"materialCode\"\r\n\r\n" + materialCode + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(who, "POST", "/api/cases/" + caseNumber + "/materials", HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                Map.of("Content-Type", "multipart/form-data; boundary=" + edge));
     }
 
     /** Signs in as a browser does. Answers the headers that a page of Tasklist sends from then on. */
