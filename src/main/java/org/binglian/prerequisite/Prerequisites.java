@@ -82,6 +82,12 @@ public class Prerequisites {
         events.publishEvent(new GatesMoved(project, moved));
     }
 
+    /** An item of the project will not be granted: whoever waits for it looks again. */
+    public void failed(ProjectNumber project, ItemCode item) {
+        events.publishEvent(new GatesMoved(project, rows.openFor(project, item).stream()
+                .map(line -> new GatesMoved.Waiting(line.caseNumber(), line.item())).collect(Collectors.toSet())));
+    }
+
     /** A fulfilment is taken back (撤销): later lines wait for it again; gates that have let go stay open. */
     @Transactional
     public void takenBack(ProjectNumber project, ItemCode item) {

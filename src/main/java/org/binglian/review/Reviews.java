@@ -74,6 +74,23 @@ public class Reviews {
         return require(key);
     }
 
+    /** The items of a case that will not be granted any more. */
+    public Set<ItemCode> failedIn(CaseNumber number) {
+        return rows.ofCase(number).stream().filter(item -> item.decision() != null && !item.decision().positive())
+                .map(item -> item.key().item()).collect(Collectors.toSet());
+    }
+
+    /** The item cannot be decided because one that it needs was refused: it ends without a decision on its merits. */
+    public void terminate(ItemKey key, String reason) {
+        var item = require(key);
+        LocalDate today = office.today();
+        rows.set(key, "state = ?, decision = ?, decided_on = ?, reason = ?", NationalState.WITHDRAWN.code(), Decision.WITHDRAWN.name(), today, reason);
+        clocks.ofCase(key.caseNumber().value()).stream()
+                .filter(clock -> clock.running() && key.item().value().equals(clock.scope().itemCode()))
+                .forEach(clock -> clocks.stop(clock.id(), today));
+        record(key, "ITEM_TERMINATED", Entry.SYSTEM, today, Map.of("reason", reason, "decidingBody", item.decidingBody()));
+    }
+
     public ReviewItem require(ItemKey key) {
         return rows.find(key).orElseThrow(() -> Refusal.notFound("item-unknown"));
     }

@@ -154,4 +154,33 @@ class GatesTest extends OfficeTest {
         list.forEach(one -> all.add(one.asText()));
         return all;
     }
+
+    @Test
+    void what_waits_for_a_refused_item_of_its_case_ends_with_it_and_the_case_closes() {
+        office().morning();
+        var number = office().reviewing();
+        office().work(number, "OPINION");
+        office().decide(number, "B01", "REFUSE");
+        assertThat(office().item(number, "B01").path("decision").asText()).isEqualTo("REFUSED");
+        assertThat(office().item(number, "B02").path("decision").asText()).isEqualTo("WITHDRAWN");
+        assertThat(office().item(number, "B02").path("state").asInt()).isEqualTo(14);
+        for (String later : new String[] {"B03", "B04"}) {
+            assertThat(office().item(number, later).path("decision").isNull()).isTrue();
+            office().decide(number, later, "APPROVE");
+            assertThat(office().item(number, later).path("decision").asText()).isEqualTo("WITHDRAWN");
+        }
+        assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(13);
+        office().workAll(number);
+        assertThat(office().caseOf(number).path("archivedOn").asText()).isNotBlank();
+    }
+
+    @Test
+    void a_refused_item_that_nobody_waits_for_ends_nothing_else() {
+        office().morning();
+        var number = office().reviewing();
+        office().work(number, "OPINION");
+        office().decide(number, "B04", "REFUSE");
+        assertThat(office().item(number, "B01").path("decision").isNull()).isTrue();
+        assertThat(office().item(number, "B02").path("state").asInt()).isEqualTo(3);
+    }
 }

@@ -68,8 +68,22 @@ class ReviewSteps {
             var decided = deciding.takeEffect(key, number);
             if (decided.decision().positive()) {
                 prerequisites.fulfilled(decided.project(), key.item(), decided.decision().name(), office.today());
+            } else {
+                prerequisites.failed(decided.project(), key.item());
             }
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
+        };
+    }
+
+    @Bean
+    JavaDelegate terminateItem(Reviews reviews, CasePapers papers, Prerequisites prerequisites) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var item = reviews.require(key);
+            String reason = papers.text("return.prerequisite-refused", "");
+            papers.ofItem(PaperKind.WITHDRAWAL_NOTICE, key, item.decidingBody(), "system", Map.of("reason", reason));
+            reviews.terminate(key, reason);
+            prerequisites.failed(item.project(), key.item());
         };
     }
 
