@@ -38,7 +38,7 @@ abstract class OfficeTest {
 
     protected OfficeClient office() {
         if (client == null) {
-            client = new OfficeClient("http://127.0.0.1:" + port);
+            client = new OfficeClient(base());
         }
         return client;
     }
@@ -56,6 +56,10 @@ abstract class OfficeTest {
     /** The events of this case for which somebody answers. */
     protected List<String> accountable(String caseNumber) {
         return bean(Accountability.class).ofCase(caseNumber).stream().map(Accountability.Event::kind).toList();
+    }
+
+    protected String base() {
+        return "http://127.0.0.1:" + port;
     }
 
     protected <T> T bean(Class<T> type) {
