@@ -2,18 +2,18 @@ package org.binglian.console.demo;
 
 import java.time.Instant;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.OpeningStep;
 import org.binglian.engine.alarm.DemoTime;
 import org.binglian.project.Projects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Before the doors open: an office without projects gets its history, and office time is real time when it is told. */
 @Component
 @ConditionalOnProperty(name = {"binglian.demo", "binglian.demo.cases"}, havingValue = "true")
-class DemoCity implements SmartLifecycle {
+class DemoCity extends OpeningStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
 
@@ -21,9 +21,9 @@ class DemoCity implements SmartLifecycle {
     private final DemoTime time;
     private final OfficeTime office;
     private final Projects projects;
-    private volatile boolean running;
 
     DemoCity(DemoHistory history, DemoTime time, OfficeTime office, Projects projects) {
+        super(0);
         this.history = history;
         this.time = time;
         this.office = office;
@@ -31,14 +31,13 @@ class DemoCity implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void open() {
         if (projects.all().isEmpty() && office.offset().isZero()) {
             play(office.real());
         } else if (office.offset().isNegative()) {
             LOG.warn("演示城市的历史没有演完：时间直接走到现在，案例不全；要重来请删除数据目录 (the history was interrupted; delete the data folder to have it anew)");
             time.reachPresent();
         }
-        running = true;
     }
 
     private void play(Instant present) {
@@ -49,21 +48,5 @@ class DemoCity implements SmartLifecycle {
         time.reachPresent();
         LOG.info("演示城市已就绪：{} 个项目，{} 个办件，用时 {} 秒 (the demo city is ready)", told.projects(), told.cases(),
                 (System.nanoTime() - begun) / 1_000_000_000);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the models and the identities, long before the web server and the job executor. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

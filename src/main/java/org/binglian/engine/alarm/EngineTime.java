@@ -3,19 +3,19 @@ package org.binglian.engine.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.OpeningStep;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Lets the engine follow office time: the database's clock, plus the demo's offset. */
 @Component
-class EngineTime implements SmartLifecycle {
+class EngineTime extends OpeningStep {
 
     private final OfficeTime office;
-    private volatile boolean running;
 
     EngineTime(OfficeTime office) {
+        super(Integer.MIN_VALUE);
         this.office = office;
     }
 
@@ -25,23 +25,7 @@ class EngineTime implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void open() {
         follow();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 }

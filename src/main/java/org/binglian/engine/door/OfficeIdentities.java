@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.binglian.access.Departments;
 import org.binglian.access.People;
 import org.binglian.access.Person;
+import org.binglian.engine.OpeningStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,13 +19,12 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes our people and departments known to Tasklist, each with no more than their own tasks, and lays out their filters. */
 @Component
-public class OfficeIdentities implements SmartLifecycle {
+public class OfficeIdentities extends OpeningStep {
 
     private static final String WORKFLOW = "WORKFLOW";
 
@@ -35,10 +35,12 @@ public class OfficeIdentities implements SmartLifecycle {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
-    private volatile boolean running;
+    private final TransactionTemplate transaction;
 
     OfficeIdentities(People people, Departments departments, OfficeGroups groups, IdentityService identity,
-                     AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+                     AuthorizationService authorizations, FilterService filters, TaskService tasks,
+                     TransactionTemplate transaction) {
+        super(Integer.MIN_VALUE + 2000);
         this.people = people;
         this.departments = departments;
         this.groups = groups;
@@ -46,11 +48,15 @@ public class OfficeIdentities implements SmartLifecycle {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
-    public void start() {
+    protected void open() {
+        transaction.executeWithoutResult(status -> makeKnown());
+    }
+
+    private void makeKnown() {
         Set<String> known = new HashSet<>();
         identity.createGroupQuery().list().forEach(group -> known.add(group.getId()));
         departments.all().forEach(department -> {
@@ -67,23 +73,6 @@ public class OfficeIdentities implements SmartLifecycle {
         grant(OfficeGroups.OPERATORS, Resources.FILTER, "*", Permissions.ALL);
         people.all().forEach(this::person);
         filters();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the models, before anybody acts. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2000;
     }
 
     private void group(Set<String> known, String id, String name) {

@@ -3,10 +3,10 @@ package org.binglian.engine.model;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import org.binglian.engine.OpeningStep;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Anything that goes wrong is a clear refusal, and the start stops.
  */
 @Component
-public class ModelDeployer implements SmartLifecycle {
+public class ModelDeployer extends OpeningStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
     private static final String NAME = "binglian";
@@ -23,9 +23,9 @@ public class ModelDeployer implements SmartLifecycle {
     private final ModelGuard guard;
     private final RepositoryService repository;
     private final Release release;
-    private volatile boolean running;
 
     ModelDeployer(ModelFiles files, ModelGuard guard, RepositoryService repository, Release release) {
+        super(Integer.MIN_VALUE + 1000);
         this.files = files;
         this.guard = guard;
         this.repository = repository;
@@ -33,9 +33,8 @@ public class ModelDeployer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void open() {
         deploy(files.read());
-        running = true;
     }
 
     /** @throws ModelRefused with every reason */
@@ -53,21 +52,5 @@ public class ModelDeployer implements SmartLifecycle {
         } catch (RuntimeException | Error e) {
             throw new ModelRefused(List.of(String.valueOf(e.getMessage())), e);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the job executor and the web server. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
     }
 }

@@ -88,13 +88,12 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate openExpertReview(Procedures procedures, Reviews reviews) {
+    JavaDelegate openSpecialProcedure(Procedures procedures, Reviews reviews) {
         return execution -> {
             var key = Vars.item(execution);
             int days = Integer.parseInt(Vars.text(execution, Vars.PROCEDURE_DAYS));
-            var procedure = procedures.open(key, "EXPERT_REVIEW", days, reviews.require(key).decidingBody());
+            var procedure = procedures.open(key, Vars.text(execution, Vars.PROCEDURE_KIND), days, reviews.require(key).decidingBody());
             execution.setVariable(Vars.PROCEDURE_ID, procedure.id());
-            execution.setVariable(Vars.PROCEDURE_KIND, procedure.kind());
         };
     }
 
