@@ -7,37 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.binglian.catalogue.ApplicableItems;
 import org.binglian.catalogue.Catalogue;
-import org.binglian.catalogue.ItemKind;
 import org.binglian.catalogue.Stage;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.RunningClock;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.prerequisite.Prerequisites;
 import org.binglian.project.Project;
+import org.binglian.review.CycleClocks;
 import org.binglian.review.ReviewItem;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /**
  * Time of a project (rule 12): used by the office apart from elapsed, against the budgets of the cycle and of each stage, and a
- * forecast of the construction permit. After acceptance the lead department's clock and the promised clocks of the agencies' items
- * count; utilities and intermediaries do not.
+ * forecast of the construction permit. Which clocks count: {@link CycleClocks}.
  */
 @Component
 class ProjectTimes {
 
     private static final List<String> STAGES = List.of("S1", "S2", "S3", "S4");
-    private static final List<String> OF_THE_LEAD = List.of("STAGE_START", "MEETING");
-    private static final List<String> CYCLE = List.of("S1", "S2", "S3");
 
     private final Clocks clocks;
     private final Reviews reviews;
+    private final CycleClocks cycleClocks;
     private final Catalogue catalogue;
     private final ApplicableItems applicable;
     private final Prerequisites prerequisites;
@@ -45,10 +41,11 @@ class ProjectTimes {
     private final OfficeTime office;
     private final Words words;
 
-    ProjectTimes(Clocks clocks, Reviews reviews, Catalogue catalogue, ApplicableItems applicable, Prerequisites prerequisites, WorkingDays days,
-                 OfficeTime office, Words words) {
+    ProjectTimes(Clocks clocks, Reviews reviews, CycleClocks cycleClocks, Catalogue catalogue, ApplicableItems applicable,
+                 Prerequisites prerequisites, WorkingDays days, OfficeTime office, Words words) {
         this.clocks = clocks;
         this.reviews = reviews;
+        this.cycleClocks = cycleClocks;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.prerequisites = prerequisites;
@@ -60,7 +57,7 @@ class ProjectTimes {
     ProjectView.Cycle cycle(Project project) {
         var items = reviews.ofProject(project.number());
         LocalDate until = until(project, items);
-        var counted = promised(project, items, item -> CYCLE.contains(item.stage()) || "PARALLEL".equals(item.stage())).stream()
+        var counted = cycleClocks.ofCycle(project.number()).stream()
                 .filter(clock -> !clock.start().isAfter(until)).toList();
         var used = clocks.used(counted, until);
         LocalDate forecast = forecast(project, items);
@@ -72,7 +69,7 @@ class ProjectTimes {
         var items = reviews.ofProject(project.number());
         List<ProjectView.StageTime> times = new ArrayList<>();
         for (String stage : STAGES) {
-            var own = promised(project, items, item -> stage.equals(item.stage()));
+            var own = cycleClocks.ofStage(project.number(), stage);
             times.add(new ProjectView.StageTime(stage, words.stage(stage, locale), project.projectClass().stageDays().get(stage),
                     clocks.used(own, office.today()).workingDays(), state(project, stage, items)));
         }
@@ -85,24 +82,9 @@ class ProjectTimes {
         if (budget == null) {
             return null;
         }
-        int used = clocks.used(promised(project, reviews.ofProject(project.number()), item -> stage.equals(item.stage())), office.today())
-                .workingDays();
+        int used = clocks.used(cycleClocks.ofStage(project.number(), stage), office.today()).workingDays();
         LocalDate due = days.plus(office.today(), Math.max(0, budget - used));
         return new CaseView.StageClock(budget, used, due, days.provisional(due));
-    }
-
-    private List<RunningClock> promised(Project project, List<ReviewItem> items, Predicate<ReviewItem> which) {
-        Set<String> codes = items.stream().filter(which).filter(item -> !outside(item)).map(item -> item.key().item().value())
-                .collect(Collectors.toSet());
-        Set<String> cases = items.stream().filter(which).map(item -> item.key().caseNumber().value()).collect(Collectors.toSet());
-        return clocks.ofProject(project.number().value()).stream()
-                .filter(clock -> "PROMISED".equals(clock.kind()) && codes.contains(clock.scope().itemCode())
-                        || OF_THE_LEAD.contains(clock.kind()) && cases.contains(clock.scope().caseNumber())).toList();
-    }
-
-    private boolean outside(ReviewItem item) {
-        return catalogue.find(item.key().item(), office.today())
-                .map(listed -> listed.kind() == ItemKind.UTILITY || listed.kind() == ItemKind.INTERMEDIARY_SERVICE).orElse(false);
     }
 
     private String state(Project project, String stage, List<ReviewItem> items) {
@@ -121,12 +103,12 @@ class ProjectTimes {
 
     /** The day on which the last stage of the cycle ended, or today. */
     private LocalDate until(Project project, List<ReviewItem> items) {
-        boolean done = CYCLE.stream().allMatch(stage -> "DONE".equals(state(project, stage, items)));
+        boolean done = CycleClocks.STAGES.stream().allMatch(stage -> "DONE".equals(state(project, stage, items)));
         return done ? lastDecision(items) : office.today();
     }
 
     private LocalDate lastDecision(List<ReviewItem> items) {
-        return items.stream().filter(item -> CYCLE.contains(item.stage())).map(ReviewItem::decidedOn).filter(java.util.Objects::nonNull)
+        return items.stream().filter(item -> CycleClocks.STAGES.contains(item.stage())).map(ReviewItem::decidedOn).filter(java.util.Objects::nonNull)
                 .max(LocalDate::compareTo).orElse(office.today());
     }
 
@@ -136,7 +118,7 @@ class ProjectTimes {
         }
         LocalDate end = office.today();
         boolean done = true;
-        for (String stage : CYCLE) {
+        for (String stage : CycleClocks.STAGES) {
             String state = state(project, stage, items);
             if ("NOT_STARTED".equals(state)) {
                 end = days.plus(end, catalogue.prerequisites(applicable.of(project.facts()), office.today()).hardChainIn(Stage.valueOf(stage)).days());

@@ -14,6 +14,7 @@ import org.binglian.engine.ModelBean;
 import org.binglian.engine.StepLimits;
 import org.binglian.engine.Vars;
 import org.binglian.project.Projects;
+import org.binglian.review.CycleClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Lazy;
@@ -32,13 +33,16 @@ public class DeadlineExpressions {
     private final OfficeTime office;
     private final WorkingDays days;
     private final Projects projects;
+    private final CycleClocks cycleClocks;
 
-    DeadlineExpressions(Clocks clocks, StepLimits limits, OfficeTime office, WorkingDays days, @Lazy Projects projects) {
+    DeadlineExpressions(Clocks clocks, StepLimits limits, OfficeTime office, WorkingDays days, @Lazy Projects projects,
+                        @Lazy CycleClocks cycleClocks) {
         this.clocks = clocks;
         this.limits = limits;
         this.office = office;
         this.days = days;
         this.projects = projects;
+        this.cycleClocks = cycleClocks;
     }
 
     /** The alarm of this clock. @throws IllegalStateException when it neither runs nor is a step with a limit */
@@ -64,8 +68,7 @@ public class DeadlineExpressions {
         var project = projects.require(Vars.project(execution));
         int budget = project.projectClass() == null ? 0 : project.projectClass().cycleDays();
         LocalDate yesterday = office.today().minusDays(1);
-        var counted = clocks.ofProject(project.number().value()).stream()
-                .filter(clock -> "PROMISED".equals(clock.kind()) && !clock.start().isAfter(yesterday)).toList();
+        var counted = cycleClocks.ofCycle(project.number()).stream().filter(clock -> !clock.start().isAfter(yesterday)).toList();
         int left = budget - clocks.used(counted, yesterday).workingDays();
         LocalDate last = left > 0 ? days.plus(yesterday, left) : yesterday;
         return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
