@@ -25,19 +25,48 @@ class CalendarMovesTest extends OfficeTest {
         var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
         office().accept(number);
         LocalDate due = office().due(accepted, 2);
-        assertShownAndArmed(number, due);
+        assertShownAndArmed(number, "D05", "archive", due);
 
         layDayOff(due, "临时放假");
         LocalDate moved = office().due(accepted, 2);
         assertThat(moved).isAfter(due);
-        assertShownAndArmed(number, moved);
+        assertShownAndArmed(number, "D05", "archive", moved);
 
         migrate(number);
-        assertShownAndArmed(number, moved);
+        assertShownAndArmed(number, "D05", "archive", moved);
         layDayOff(moved, "再次放假");
-        assertShownAndArmed(number, office().due(accepted, 2));
+        assertShownAndArmed(number, "D05", "archive", office().due(accepted, 2));
         office().to(office().due(accepted, 2).plusDays(1), "00:00:30");
         assertThat(office().item(number, "D05").path("passedByDefault").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_pause_and_an_extension_move_the_alarm_and_the_dates_together_also_after_migration() {
+        LocalDate accepted = office().morning();
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+        office().accept(number);
+        LocalDate due = office().due(accepted, 10);
+        assertShownAndArmed(number, "B01", "planning", due);
+        migrate(number);
+
+        office().pass(2);
+        office().post("planning1", "/api/cases/" + number + "/items/B01/special-procedure", Map.of("kind", "EXPERT_REVIEW", "workingDays", 10)).expect(201);
+        office().pass(4);
+        assertThat(office().item(number, "B01").path("clock").path("paused").asBoolean()).isTrue();
+        office().send("planning1", "DELETE", "/api/cases/" + number + "/items/B01/special-procedure", null, Map.of()).expect(200);
+        due = office().due(accepted, 14);
+        assertShownAndArmed(number, "B01", "planning", due);
+
+        migrate(number);
+        office().post("planning1", "/api/cases/" + number + "/items/B01/extension", Map.of("workingDays", 5, "reason", "情况复杂")).expect(202);
+        office().complete("planningleader", office().task(number, "EXTENSION", "B01", "planning"), Map.of("decision", "APPROVE")).expect(200);
+        due = office().due(accepted, 19);
+        assertShownAndArmed(number, "B01", "planning", due);
+        office().work(number, "OPINION");
+        office().to(due, "23:59:00");
+        assertThat(office().item(number, "B01").path("overdue").asBoolean()).isFalse();
+        office().to(due.plusDays(1), "00:00:30");
+        assertThat(office().item(number, "B01").path("overdue").asBoolean()).isTrue();
     }
 
     @Test
@@ -68,9 +97,9 @@ class CalendarMovesTest extends OfficeTest {
         }
     }
 
-    private void assertShownAndArmed(String number, LocalDate due) {
-        assertThat(office().item(number, "D05").path("clock").path("promisedDue").asText()).isEqualTo(due.toString());
-        assertThat(office().task(number, "REVIEW", "D05", "archive").path("due").asText()).isEqualTo(due.toString());
+    private void assertShownAndArmed(String number, String item, String body, LocalDate due) {
+        assertThat(office().item(number, item).path("clock").path("promisedDue").asText()).isEqualTo(due.toString());
+        assertThat(office().task(number, "REVIEW", item, body).path("due").asText()).isEqualTo(due.toString());
         var review = reviewOf(number);
         Job alarm = bean(ManagementService.class).createJobQuery().processInstanceId(review).timers().singleResult();
         assertThat(alarm.getDuedate().toInstant()).isEqualTo(due.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
