@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Decisions;
 import org.binglian.engine.ProcessIds;
@@ -33,6 +32,11 @@ public class Breaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
     private static final Duration HELD_FOR = Duration.ofDays(3650);
+    private static final Duration SEEN_FOR = Duration.ofMinutes(10);
+
+    /** Office time beside the machine's own running time, in nanoseconds. */
+    private record Beat(Instant at, long nanos) {
+    }
 
     private final JdbcClient jdbc;
     private final OfficeTime office;
@@ -40,8 +44,10 @@ public class Breaker {
     private final Ledger ledger;
     private final Notices notices;
     private final ManagementService management;
-    private final AtomicLong outageMinutes = new AtomicLong();
-    private volatile Instant outageSeenAt = Instant.EPOCH;
+    private volatile long outageMinutes;
+    private volatile long clockJumpSeconds;
+    private volatile Instant seenAt = Instant.EPOCH;
+    private volatile Beat lastBeat;
 
     Breaker(JdbcClient jdbc, OfficeTime office, Decisions decisions, Ledger ledger, Notices notices, @Lazy ManagementService management) {
         this.jdbc = jdbc;
@@ -68,8 +74,9 @@ public class Breaker {
         }
         long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ <> ?")
                 .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL).query(Long.class).single();
-        long outage = outageSeenAt.plus(Duration.ofMinutes(10)).isAfter(office.now()) ? outageMinutes.get() : 0;
-        var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", outage, "clockJumpSeconds", 0));
+        boolean lately = seenAt.plus(SEEN_FOR).isAfter(office.now());
+        var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", lately ? outageMinutes : 0,
+                "clockJumpSeconds", lately ? clockJumpSeconds : 0));
         if (verdict.map(row -> !"HOLD".equals(row.get("action"))).orElse(true)) {
             return true;
         }
@@ -100,27 +107,34 @@ public class Breaker {
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
-    /** Notes that the office is open; a gap since the last note is an outage. */
+    /** Notes that the office is open; a gap since the last note is an outage, a difference to the machine's running time a jump. */
     @Scheduled(fixedDelayString = "${binglian.heartbeat:PT20S}")
     @Transactional
     public void beat() {
-        Instant now = office.now();
-        var last = jdbc.sql("select beat_at from office_heartbeat where id = 1").query(OffsetDateTime.class).optional();
-        last.map(OffsetDateTime::toInstant).map(then -> Duration.between(then, now).toMinutes()).filter(gap -> gap > 1).ifPresent(gap -> {
-            LOG.warn("The office was closed for {} minutes", gap);
-            outageMinutes.set(gap);
-            outageSeenAt = now;
-        });
-        int known = jdbc.sql("update office_heartbeat set beat_at = ? where id = 1").param(now.atOffset(ZoneOffset.UTC)).update();
+        var now = new Beat(office.now(), System.nanoTime());
+        var before = lastBeat;
+        long jump = before == null ? 0
+                : Duration.between(before.at(), now.at()).minus(Duration.ofNanos(now.nanos() - before.nanos())).toSeconds();
+        var closed = jdbc.sql("select beat_at from office_heartbeat where id = 1").query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant).map(then -> Duration.between(then, now.at()).toMinutes()).orElse(0L);
+        if (closed > 1 || Math.abs(jump) > 2) {
+            LOG.warn("The office was closed for {} minutes; its clock has jumped by {} seconds", closed, jump);
+            outageMinutes = closed;
+            clockJumpSeconds = jump;
+            seenAt = now.at();
+        }
+        lastBeat = now;
+        int known = jdbc.sql("update office_heartbeat set beat_at = ? where id = 1").param(now.at().atOffset(ZoneOffset.UTC)).update();
         if (known == 0) {
-            jdbc.sql("insert into office_heartbeat (id, beat_at) values (1, ?)").param(now.atOffset(ZoneOffset.UTC)).update();
+            jdbc.sql("insert into office_heartbeat (id, beat_at) values (1, ?)").param(now.at().atOffset(ZoneOffset.UTC)).update();
         }
     }
 
-    /** The demo's clock moves on purpose: no outage. */
+    /** The demo's clock moves on purpose: no outage, no jump. */
     public void noOutage() {
         jdbc.sql("delete from office_heartbeat").update();
-        outageMinutes.set(0);
+        lastBeat = null;
+        seenAt = Instant.EPOCH;
         beat();
     }
 

@@ -8,15 +8,17 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets the engine follow office time: the database's clock, plus the demo's offset. */
+/** Lets the engine follow office time: the database's clock, plus the demo's offset. An outage is known before the first alarm rings. */
 @Component
 class EngineTime extends OpeningStep {
 
     private final OfficeTime office;
+    private final Breaker breaker;
 
-    EngineTime(OfficeTime office) {
+    EngineTime(OfficeTime office, Breaker breaker) {
         super(Integer.MIN_VALUE);
         this.office = office;
+        this.breaker = breaker;
     }
 
     @Scheduled(fixedDelay = 15_000)
@@ -27,5 +29,6 @@ class EngineTime extends OpeningStep {
     @Override
     protected void open() {
         follow();
+        breaker.beat();
     }
 }
