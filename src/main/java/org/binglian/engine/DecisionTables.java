@@ -38,19 +38,8 @@ class DecisionTables {
             inputs.put("land", facts.land());
             inputs.put("region", facts.region());
             inputs.put("features", new ArrayList<>(facts.features()));
-            return projectClass(decisions.first("project-class", inputs).orElseThrow());
+            return ProjectClass.of(decisions.first("project-class", inputs).orElseThrow());
         };
-    }
-
-    static ProjectClass projectClass(Map<String, Object> row) {
-        Map<String, Integer> stages = new LinkedHashMap<>();
-        for (String stage : List.of("S1", "S2", "S3", "S4")) {
-            if (row.get(stage.toLowerCase(java.util.Locale.ROOT) + "Days") instanceof Number days) {
-                stages.put(stage, days.intValue());
-            }
-        }
-        return new ProjectClass(text(row, "projectClass"), text(row, "classNameZh"), text(row, "classNameEn"),
-                ((Number) row.get("cycleDays")).intValue(), stages, text(row, "reason"));
     }
 
     @Bean

@@ -105,13 +105,12 @@ public class Acceptance {
     }
 
     /** Silence past the limit: accepted from the day of receipt; the bodies have it from today. */
-    public ApprovalCase deemedAccepted(CaseNumber number) {
+    public void deemedAccepted(CaseNumber number) {
         var open = rows.find(number).orElseThrow();
         rows.set(number, "state = ?, acceptance = 'DEEMED', accepted_on = ?, handed_on = ?", NationalState.ACCEPTED.code(),
                 open.roundBeganOn(), office.today());
         ledger.append(new Entry(number.value(), "ACCEPTANCE_DEEMED", Entry.SYSTEM, open.roundBeganOn(),
                 Map.of("acceptedOn", open.roundBeganOn().toString(), "handedOn", office.today().toString())));
-        return rows.find(number).orElseThrow();
     }
 
     public void correctionAsked(CaseNumber number, String noticeNumber) {

@@ -66,10 +66,10 @@ public class Intake {
         rows.insert(filed);
         lock.register(number, project.number());
         for (var promise : filing.promises()) {
-            materials.insert(number, promise.code(), itemOf(promise.code()), "APPLICANT", "PROMISED", null, false, promise.supplyBy());
+            materials.insert(number, promise.code(), promise.code().itemCode(), "APPLICANT", "PROMISED", null, false, promise.supplyBy());
         }
         if (filing.materials() != null) {
-            filing.materials().forEach(m -> materials.insert(number, m.code(), itemOf(m.code()), "APPLICANT", "PROVIDED", m.fileName(),
+            filing.materials().forEach(m -> materials.insert(number, m.code(), m.code().itemCode(), "APPLICANT", "PROVIDED", m.fileName(),
                     false, null));
         } else if (!demo) {
             ledger.append(new Entry(number.value(), "FILED_WITHOUT_MATERIALS", by.id(), office.today(), Map.of()));
@@ -134,10 +134,6 @@ public class Intake {
         ledger.append(new Entry(number.value(), "WITHDRAWAL_REQUESTED", by.id(), office.today(),
                 Map.of("reason", reason == null ? "" : reason)));
         process.getObject().withdrawn(open);
-    }
-
-    private static org.binglian.codes.ItemCode itemOf(MaterialCode code) {
-        return org.binglian.codes.ItemCode.of(code.value().substring(0, code.value().lastIndexOf("-M")));
     }
 
     private static String channel(Person by) {

@@ -1,5 +1,6 @@
 package org.binglian.project;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +9,18 @@ public record ProjectClass(String code, String nameZh, String nameEn, int cycleD
 
     public ProjectClass {
         stageDays = Map.copyOf(stageDays);
+    }
+
+    /** Reads a row of the decision {@code project-class}: {@code s1Days} and so on are the stages' budgets. */
+    public static ProjectClass of(Map<String, ?> row) {
+        Map<String, Integer> stages = new LinkedHashMap<>();
+        row.forEach((name, value) -> {
+            if (name.matches("s[0-9]Days") && value instanceof Number days) {
+                stages.put(name.substring(0, 2).toUpperCase(Locale.ROOT), days.intValue());
+            }
+        });
+        return new ProjectClass(String.valueOf(row.get("projectClass")), String.valueOf(row.get("classNameZh")),
+                String.valueOf(row.get("classNameEn")), ((Number) row.get("cycleDays")).intValue(), stages, String.valueOf(row.get("reason")));
     }
 
     public String name(Locale locale) {

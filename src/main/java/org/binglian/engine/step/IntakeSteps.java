@@ -58,12 +58,11 @@ class IntakeSteps {
 
     @Bean
     JavaDelegate recordDeemedAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Defaults defaults,
-                                        Accountability accountability, DeadlineExpressions deadline, Evidence evidence) {
+                                        Accountability accountability, Evidence evidence) {
         return execution -> {
             var number = Vars.caseNumber(execution);
-            String lead = Vars.text(execution, Vars.LEAD_DEPARTMENT);
             var ranOut = evidence.lastStep(number, "ACCEPTANCE");
-            var accepted = acceptance.deemedAccepted(number);
+            acceptance.deemedAccepted(number);
             reviews.accepted(number);
             String basis = Vars.text(execution, Vars.BASIS);
             papers.ofCase(PaperKind.ACCEPTANCE_NOTICE, number, WINDOW, Map.of("items", papers.items(number, Map.of()), "mode",
@@ -73,9 +72,7 @@ class IntakeSteps {
             defaults.record(new SilenceDefault(number.value(), null, WINDOW, "ACCEPTANCE", "ACCEPTANCE_DEEMED", basis, ranOut.due(), null, notice),
                     evidence.of(execution, ranOut));
             accountability.happened(new Accountability.Event("ACCEPTANCE_TIMEOUT", number.value(), null, WINDOW, null, ranOut.due()));
-            if (accepted.accepted()) {
-                execution.setVariable(Vars.ACCEPTANCE, "DEEMED");
-            }
+            execution.setVariable(Vars.ACCEPTANCE, "DEEMED");
         };
     }
 

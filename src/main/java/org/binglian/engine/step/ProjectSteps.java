@@ -1,8 +1,6 @@
 package org.binglian.engine.step;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Vars;
@@ -22,15 +20,9 @@ class ProjectSteps {
     @Bean
     JavaDelegate recordProjectClass(Projects projects) {
         return execution -> {
-            Map<String, Integer> stages = new LinkedHashMap<>();
-            for (String stage : List.of("S1", "S2", "S3", "S4")) {
-                if (execution.getVariable(stage.toLowerCase(Locale.ROOT) + "Days") instanceof Number days) {
-                    stages.put(stage, days.intValue());
-                }
-            }
-            projects.classified(Vars.project(execution), new ProjectClass(Vars.text(execution, Vars.PROJECT_CLASS),
-                    Vars.text(execution, "classNameZh"), Vars.text(execution, "classNameEn"),
-                    ((Number) execution.getVariable("cycleDays")).intValue(), stages, Vars.text(execution, "classReason")));
+            Map<String, Object> row = new LinkedHashMap<>(execution.getVariables());
+            row.put("reason", execution.getVariable("classReason"));
+            projects.classified(Vars.project(execution), ProjectClass.of(row));
         };
     }
 
