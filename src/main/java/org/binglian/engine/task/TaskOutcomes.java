@@ -1,5 +1,7 @@
 package org.binglian.engine.task;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
@@ -25,12 +27,12 @@ class TaskOutcomes {
     private final TaskOutcome recorded;
 
     TaskOutcomes(Acceptance acceptance, CaseLife life, Deciding deciding, Consulting consulting, Procedures procedures,
-                 Extensions extensions, Reviews reviews, CasePapers papers, Ledger ledger, OfficeTime office) {
+                 Extensions extensions, Reviews reviews, CasePapers papers, Ledger ledger, OfficeTime office, List<KindOutcome> more) {
         this.recorded = done -> {
             ledger.append(new Entry(subject(done), "TASK_COMPLETED", done.by().id(), office.today(), facts(done)));
             return Map.of();
         };
-        this.byKind = Map.ofEntries(
+        this.byKind = new HashMap<>(Map.ofEntries(
                 Map.entry("COMPLETENESS", done -> completeness(acceptance, done)),
                 Map.entry("ACCEPTANCE", done -> acceptance(acceptance, done)),
                 Map.entry("STAGE_START", done -> {
@@ -72,7 +74,8 @@ class TaskOutcomes {
                 Map.entry("ARCHIVE", done -> {
                     life.archived(number(done), done.by().id());
                     return Map.of();
-                }));
+                })));
+        more.forEach(one -> byKind.put(one.kind(), one.outcome()));
     }
 
     TaskOutcome of(String kind) {
