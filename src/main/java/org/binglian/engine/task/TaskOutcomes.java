@@ -1,7 +1,6 @@
 package org.binglian.engine.task;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
@@ -17,6 +16,7 @@ import org.binglian.review.Extensions;
 import org.binglian.review.OpinionKind;
 import org.binglian.review.Procedures;
 import org.binglian.review.Reviews;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Each kind of task and the room that it is told to; a kind that only a model knows is recorded with its fields. */
@@ -27,7 +27,7 @@ class TaskOutcomes {
     private final TaskOutcome recorded;
 
     TaskOutcomes(Acceptance acceptance, CaseLife life, Deciding deciding, Consulting consulting, Procedures procedures,
-                 Extensions extensions, Reviews reviews, CasePapers papers, Ledger ledger, OfficeTime office, List<KindOutcome> more) {
+                 Extensions extensions, Reviews reviews, CasePapers papers, Ledger ledger, OfficeTime office, ObjectProvider<KindOutcome> more) {
         this.recorded = done -> {
             ledger.append(new Entry(subject(done), "TASK_COMPLETED", done.by().id(), office.today(), facts(done)));
             return Map.of();
