@@ -8,6 +8,7 @@ import org.binglian.intake.CaseLife;
 import org.binglian.intake.Cases;
 import org.binglian.intake.Selection;
 import org.binglian.issuance.PaperKind;
+import org.binglian.notice.Notices;
 import org.binglian.project.NationalState;
 import org.binglian.project.Projects;
 import org.binglian.review.Reviews;
@@ -141,6 +142,14 @@ class IntakeSteps {
             reviews.withdrawAll(number);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.withdrawn", "")));
             life.withdrawn(number);
+        };
+    }
+
+    @Bean
+    JavaDelegate inviteRating(Cases cases, Projects projects, Notices notices) {
+        return execution -> {
+            var number = Vars.caseNumber(execution);
+            notices.tell(projects.require(cases.require(number).project()).owner(), "RATING_INVITED", number.value(), Map.of());
         };
     }
 }
