@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,12 @@ public class DemoAccounts implements InitializingBean {
             accounts.authorise("agent1", "applicant1");
             accounts.authorise("agent1", "applicant2");
         });
+    }
+
+    @EventListener
+    @Order(0)
+    void departmentsChanged(DepartmentsChanged changed) {
+        afterPropertiesSet();
     }
 
     /** Every account of the demo, in the order of the sign-in page. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ public class Departments implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private volatile Snapshot snapshot;
 
-    Departments(JdbcClient jdbc, TransactionTemplate transaction) {
+    Departments(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Override
@@ -62,6 +65,8 @@ public class Departments implements InitializingBean {
                 write(department);
             }
             gone.keySet().forEach(id -> jdbc.sql("delete from department where id = ?").param(id).update());
+            snapshot = null;
+            events.publishEvent(new DepartmentsChanged());
         });
         snapshot = null;
     }

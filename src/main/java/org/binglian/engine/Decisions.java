@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Refusal;
-import org.binglian.engine.model.Release;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -19,17 +18,17 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Evaluates a decision table in force by its key. */
+/** Evaluates a decision table by its key: of the release on which the case in hand runs, else of the newest. */
 @Component
 public class Decisions extends AbstractProcessEnginePlugin {
 
     private final DecisionService service;
-    private final Release release;
+    private final RulesInForce rules;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
 
-    Decisions(@Lazy DecisionService service, Release release) {
+    Decisions(@Lazy DecisionService service, RulesInForce rules) {
         this.service = service;
-        this.release = release;
+        this.rules = rules;
     }
 
     /** The results and the ids of the rules that matched, in the table's order. */
@@ -51,8 +50,9 @@ public class Decisions extends AbstractProcessEnginePlugin {
 
     /** A row for each rule that matches, in the table's order. @throws NotFoundException when there is no such table */
     public List<Map<String, Object>> all(String key, Map<String, Object> inputs) {
-        return service.evaluateDecisionTableByKey(key, inputs).getResultList().stream()
-                .<Map<String, Object>>map(LinkedHashMap::new).toList();
+        var results = rules.decision(key).map(id -> service.evaluateDecisionTableById(id, inputs))
+                .orElseGet(() -> service.evaluateDecisionTableByKey(key, inputs));
+        return results.getResultList().stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
     }
 
     /** @throws Refusal 404 when there is no such table, 422 when the inputs do not fit it */
@@ -69,9 +69,9 @@ public class Decisions extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The digest of the models in force. */
+    /** Names the rules that count now, so that answers may be kept by it. */
     public String release() {
-        return release.digest();
+        return rules.release();
     }
 
     private void noteRules(DmnDecisionTableEvaluationEvent event) {

@@ -1,6 +1,7 @@
 package org.binglian.project;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
@@ -14,6 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ProjectLock {
 
+    private static final class Held {
+        private final Set<String> projects = new HashSet<>();
+        private CaseNumber inHand;
+    }
+
     private final JdbcClient jdbc;
     private final ConcurrentMapCache homes = new ConcurrentMapCache("case-home");
 
@@ -25,7 +31,7 @@ public class ProjectLock {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
-        Set<String> held = held();
+        Set<String> held = held().projects;
         if (!held.contains(project.value())) {
             jdbc.sql("select project_number from project where project_number = ? for update").param(project.value())
                     .query(String.class).optional();
@@ -35,6 +41,14 @@ public class ProjectLock {
 
     public void lock(CaseNumber caseNumber) {
         lockByKey(caseNumber.value());
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            held().inHand = caseNumber;
+        }
+    }
+
+    /** The case that this transaction locked last by its own number, if any. */
+    public Optional<CaseNumber> caseInHand() {
+        return Optional.ofNullable((Held) TransactionSynchronizationManager.getResource(this)).map(held -> held.inHand);
     }
 
     /** @param businessKey a case number, or a project number */
@@ -63,13 +77,12 @@ public class ProjectLock {
         jdbc.sql("insert into case_home (business_key, project_number) values (?, ?)").params(caseNumber.value(), project.value()).update();
     }
 
-    @SuppressWarnings("unchecked")
-    private Set<String> held() {
-        var known = (Set<String>) TransactionSynchronizationManager.getResource(this);
+    private Held held() {
+        var known = (Held) TransactionSynchronizationManager.getResource(this);
         if (known != null) {
             return known;
         }
-        Set<String> fresh = new HashSet<>();
+        var fresh = new Held();
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.binglian.access.Departments;
+import org.binglian.access.DepartmentsChanged;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.engine.OpeningStep;
@@ -19,6 +20,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +57,12 @@ public class OfficeIdentities extends OpeningStep {
     @Override
     protected void open() {
         transaction.executeWithoutResult(status -> makeKnown());
+    }
+
+    @EventListener
+    @Order(1)
+    void departmentsChanged(DepartmentsChanged changed) {
+        open();
     }
 
     private void makeKnown() {

@@ -1,5 +1,8 @@
 package org.binglian.engine.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +23,14 @@ public class Release implements ModelsInForce {
         Map<String, String> hashes = new TreeMap<>();
         models.forEach((name, content) -> hashes.put(name, sha256(content)));
         files = Map.copyOf(hashes);
+        digest = digest(hashes);
+    }
+
+    /** One digest over these files, name to SHA-256. */
+    public static String digest(Map<String, String> hashes) {
         var manifest = new StringBuilder();
-        hashes.forEach((name, hash) -> manifest.append(hash).append("  ").append(name).append('\n'));
-        digest = sha256(manifest.toString().getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(hashes).forEach((name, hash) -> manifest.append(hash).append("  ").append(name).append('\n'));
+        return sha256(manifest.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -33,6 +41,15 @@ public class Release implements ModelsInForce {
     /** File name to SHA-256. */
     public Map<String, String> files() {
         return files;
+    }
+
+    /** Reads the content to its end and closes it. */
+    public static String sha256(InputStream content) {
+        try (content) {
+            return sha256(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String sha256(byte[] content) {

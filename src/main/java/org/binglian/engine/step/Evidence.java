@@ -11,7 +11,7 @@ import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
-import org.binglian.engine.model.Release;
+import org.binglian.engine.RulesInForce;
 import org.binglian.supervision.WarningCards;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,17 +24,17 @@ class Evidence {
 
     private final Clocks clocks;
     private final WarningCards cards;
-    private final Release release;
+    private final RulesInForce rules;
     private final RepositoryService repository;
     private final OfficeTime office;
     private final CasePapers papers;
     private final ObjectMapper json;
 
-    Evidence(Clocks clocks, WarningCards cards, Release release, @Lazy RepositoryService repository, OfficeTime office, CasePapers papers,
+    Evidence(Clocks clocks, WarningCards cards, RulesInForce rules, @Lazy RepositoryService repository, OfficeTime office, CasePapers papers,
              ObjectMapper json) {
         this.clocks = clocks;
         this.cards = cards;
-        this.release = release;
+        this.rules = rules;
         this.repository = repository;
         this.office = office;
         this.papers = papers;
@@ -62,9 +62,9 @@ class Evidence {
                         && (clock.scope().department() == null || clock.scope().department().equals(card.department())))
                 .map(card -> Map.of("level", card.level(), "givenAt", card.givenAt().toString())).toList());
         evidence.put("process", Map.of("key", definition.getKey(), "version", definition.getVersion(), "sha256",
-                release.files().getOrDefault(definition.getResourceName(), "")));
-        evidence.put("decision", Map.of("key", "timeout-default", "sha256", release.files().getOrDefault("decisions/timeout-default.dmn", "")));
-        evidence.put("release", release.digest());
+                rules.sha256(definition.getDeploymentId(), definition.getResourceName())));
+        evidence.put("decision", Map.of("key", "timeout-default", "sha256", rules.sha256(definition.getDeploymentId(), "decisions/timeout-default.dmn")));
+        evidence.put("release", rules.digest(definition.getDeploymentId()));
         return evidence;
     }
 
