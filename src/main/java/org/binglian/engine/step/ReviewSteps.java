@@ -13,7 +13,6 @@ import org.binglian.issuance.PaperKind;
 import org.binglian.prerequisite.Prerequisites;
 import org.binglian.project.Projects;
 import org.binglian.review.Deciding;
-import org.binglian.review.Decision;
 import org.binglian.review.Extensions;
 import org.binglian.review.Procedures;
 import org.binglian.review.Reviews;
@@ -62,7 +61,7 @@ class ReviewSteps {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
-            var kind = item.bodyDecision() == Decision.REFUSED ? PaperKind.REFUSAL_DECISION : PaperKind.GRANT_DECISION;
+            var kind = CasePapers.outcome(item.bodyDecision());
             String number = papers.ofItem(kind, key, item.decidingBody(), item.bodyDecidedBy(), Map.of("reason", text(item.reason()), "conditions",
                     text(item.conditions()), "effectiveOn", office.today().toString()));
             var decided = deciding.takeEffect(key, number);

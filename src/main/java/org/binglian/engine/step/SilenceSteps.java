@@ -136,7 +136,7 @@ class SilenceSteps {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
-            String number = papers.ofItem(PaperKind.GRANT_DECISION, key, item.decidingBody(), item.decidingBody(),
+            String number = papers.ofItem(CasePapers.outcome(item.granting(false)), key, item.decidingBody(), item.decidingBody(),
                     Map.of("reason", papers.text("default.late-paper", ""), "conditions", "", "effectiveOn", String.valueOf(item.defaultedOn())));
             deciding.latePaper(key, number, item.decidingBody());
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
