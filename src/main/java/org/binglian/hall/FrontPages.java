@@ -24,7 +24,7 @@ class FrontPages {
     record Door(String key, String href) {}
 
     static final List<Door> DOORS = List.of(new Door("projects", "/projects"), new Door("track", "/track"),
-            new Door("items", "/items"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
+            new Door("items", "/items"), new Door("intermediaries", "/intermediaries"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
             new Door("console", "/supervision"), new Door("cockpit", "/camunda/app/cockpit/"), new Door("api", "/swagger-ui.html"));
 
     private final CurrentPerson person;
