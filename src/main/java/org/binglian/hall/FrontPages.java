@@ -3,9 +3,11 @@ package org.binglian.hall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.DemoAccounts;
 import org.binglian.access.Departments;
+import org.binglian.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -56,9 +58,11 @@ class FrontPages {
         var accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts != null);
         if (accounts != null) {
-            var all = accounts.list().stream().map(account -> shown(account, locale)).toList();
-            model.addAttribute("people", all.subList(0, 10));
-            model.addAttribute("officials", all.subList(10, all.size()));
+            var all = accounts.list();
+            var agencies = all.stream().filter(account -> account.person().is(Role.AGENCY)).toList();
+            model.addAttribute("people", Stream.concat(all.stream().limit(10), agencies.stream().limit(2)).map(account -> shown(account, locale)).toList());
+            model.addAttribute("officials", all.stream().skip(10).filter(account -> !agencies.contains(account)).map(account -> shown(account, locale))
+                    .toList());
         }
         return "sign-in";
     }

@@ -1,6 +1,7 @@
 package org.binglian.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.binglian.notice.Notices;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +253,8 @@ class IntermediaryTest extends OfficeTest {
             assertThat(refused.problem()).as(text).isEqualTo("agency-named");
             assertThat(refused.body().path("errors").get(0).path("field").asText()).isEqualTo("conditions");
         }
+        assertThatThrownBy(() -> asTasklist("bureau1", "bureau", review.path("id").asText(), Map.of("proposal", "REFUSE", "reason", "应由白塔演示交通规划出具")))
+                .hasMessageContaining("白塔演示交通规划有限公司");
         assertThat(office().post("bureau1", "/api/cases/" + number + "/items/B03/extension",
                 Map.of("workingDays", 5, "reason", "等候白塔演示交通规划有限公司")).expect(422).problem()).isEqualTo("agency-named");
         assertThat(office().post("applicant1", "/api/cases/" + number + "/enquiries",
@@ -380,6 +385,17 @@ class IntermediaryTest extends OfficeTest {
             }
         });
         return tasks;
+    }
+
+    /** Completes a task inside the engine, as Tasklist does. */
+    private void asTasklist(String who, String group, String id, Map<String, Object> fields) {
+        var identity = bean(IdentityService.class);
+        identity.setAuthentication(who, List.of(group));
+        try {
+            bean(TaskService.class).complete(id, fields);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private OfficeClient.Answer cancel(String who, String number, String reason) {
