@@ -28,10 +28,14 @@ class UnnamedAgencies extends RequestBodyAdviceAdapter {
         this.json = json;
     }
 
-    /** An engagement is about its agency, and a task's fields are checked in the engine, where its kind is known. */
+    /**
+     * An engagement is about its agency, a project's base data may be those of an agency that builds, and a task's fields are checked in
+     * the engine, where its kind is known.
+     */
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
-        return parameter.getContainingClass() != EngagementsApi.class && !parameter.getContainingClass().getSimpleName().equals("TasksApi");
+        Class<?> api = parameter.getContainingClass();
+        return api != EngagementsApi.class && api != ProjectsApi.class && !"TasksApi".equals(api.getSimpleName());
     }
 
     @Override

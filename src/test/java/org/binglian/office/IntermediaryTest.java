@@ -259,6 +259,9 @@ class IntermediaryTest extends OfficeTest {
                 Map.of("workingDays", 5, "reason", "等候白塔演示交通规划有限公司")).expect(422).problem()).isEqualTo("agency-named");
         assertThat(office().post("applicant1", "/api/cases/" + number + "/enquiries",
                 Map.of("question", "白塔演示交通规划有限公司的报告可以吗？")).status()).as("the applicant may").isEqualTo(200);
+        var agencyBuilds = OfficeClient.commercial();
+        agencyBuilds.put("applicant", Map.of("name", "白塔演示交通规划有限公司", "creditCode", "91150100MADEM0062T"));
+        office().post("window1", "/api/projects", agencyBuilds).expect(201);
         office().complete(review, Map.of("proposal", "GRANT_WITH_CONDITIONS", "conditions", "由有资质的机构出具报告", "reason", "见条件")).expect(200);
     }
 
@@ -317,14 +320,14 @@ class IntermediaryTest extends OfficeTest {
     void the_operator_renews_the_register_from_files_or_hears_which_line_is_wrong() {
         String services = "code,name_zh,name_en,materials,items\r\nNOISE_TEST,噪声检测,Noise test,,\r\n";
         String head = "credit_code,name_zh,name_en,account,qualification,qualified_until,standing,standing_until,services\r\n";
-        String good = head + "91150100MA0ABCD1XH,清音检测有限公司,Clear Sound Ltd,agency1,检测,2035-01-01,ACTIVE,,NOISE_TEST:5:3000\r\n";
+        String good = head + "91150100MADEM0134K,清音检测有限公司,Clear Sound Ltd,agency1,检测,2035-01-01,ACTIVE,,NOISE_TEST:5:3000\r\n";
         assertThat(renew("analyst1", services, good).expect(403).problem()).isEqualTo("denied");
         assertThat(renew("admin1", services, good).expect(200).body().path("agencies").asInt()).isEqualTo(1);
         var listed = office().get(null, "/api/intermediaries?service=NOISE_TEST").expect(200).body().path("agencies");
         assertThat(listed.findValuesAsText("nameZh")).containsExactly("清音检测有限公司");
         renew("admin1", null, good.replace("ACTIVE", "REMOVED")).expect(200);
         assertThat(office().get(null, "/api/intermediaries?service=NOISE_TEST").expect(200).body().path("agencies")).isEmpty();
-        var wrong = renew("admin1", null, good.replace("XH,", "XX,") + "too,short\r\n").expect(422);
+        var wrong = renew("admin1", null, good.replace("91150100MADEM0134K,", "91150100MADEM0134X,") + "too,short\r\n").expect(422);
         assertThat(wrong.problem()).isEqualTo("register-invalid");
         assertThat(wrong.body().path("errors")).hasSize(2);
         assertThat(wrong.body().path("errors").get(0).path("message").asText()).contains("2");
