@@ -14,6 +14,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.ClockWarning;
 import org.binglian.intake.Cases;
+import org.binglian.intermediary.Engagement;
 import org.binglian.notice.Notices;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Reviews;
@@ -41,10 +42,14 @@ public class WarningCards {
         this.cases = cases;
     }
 
+    /** An agency's clock is no body's: the agency hears of it, and no card is given. */
     @EventListener
     void given(ClockWarning warning) {
         var clock = warning.clock();
         var scope = clock.scope();
+        if (Engagement.isNumber(scope.department())) {
+            return;
+        }
         String department = department(scope);
         jdbc.sql("""
                 insert into warning_card (clock_id, level, clock_kind, project_number, case_number, item_code, department, given_at)

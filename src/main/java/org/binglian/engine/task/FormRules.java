@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
+import org.binglian.intermediary.AgencyNames;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,12 +27,14 @@ class FormRules {
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectMapper json;
+    private final AgencyNames agencies;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
-    FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json) {
+    FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json, AgencyNames agencies) {
         this.repository = repository;
         this.engine = engine;
         this.json = json;
+        this.agencies = agencies;
     }
 
     /** The fields that count. @throws Refusal 422 naming each field that breaks a rule */
@@ -49,7 +52,16 @@ class FormRules {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        if (agencies.mayNotBeNamed(by, model.kind())) {
+            noAgency(given);
+        }
         return given;
+    }
+
+    private void noAgency(Map<String, Object> given) {
+        given.forEach((field, value) -> agencies.namedIn(value instanceof String text ? text : null).ifPresent(name -> {
+            throw Refusal.invalid("agency-named", name).field(field, "agency-named", name);
+        }));
     }
 
     private void component(JsonNode component, String key, Map<String, Object> given, Refusal refusal) {

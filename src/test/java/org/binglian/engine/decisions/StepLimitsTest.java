@@ -26,6 +26,10 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
+                step("ENGAGEMENT_ACCEPT", 2).hits("EngagementAccept"),
+                step("REPORT_ACCEPTANCE", 5).hits("ReportAcceptance"),
+                step("ENGAGEMENT_SETTLEMENT", 5).hits("EngagementSettlement"),
+                step("ENGAGEMENT_RATING", 10).hits("EngagementRating"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }

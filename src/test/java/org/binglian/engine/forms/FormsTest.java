@@ -39,7 +39,12 @@ class FormsTest {
             Map.entry("delivery", List.of("method")),
             Map.entry("archive", List.of("remarks")),
             Map.entry("aftercare", List.of("action", "reason")),
-            Map.entry("supervision-check", List.of("finding", "reason")));
+            Map.entry("supervision-check", List.of("finding", "reason")),
+            Map.entry("engagement-accept", List.of("decision", "reason")),
+            Map.entry("report-delivery", List.of("reportTitle")),
+            Map.entry("report-acceptance", List.of("decision", "reason")),
+            Map.entry("engagement-settlement", List.of("finding", "reason")),
+            Map.entry("engagement-rating", List.of("ratingStars", "ratingComment")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -51,7 +56,10 @@ class FormsTest {
             Map.entry("extension.decision", List.of("APPROVE", "REFUSE")),
             Map.entry("delivery.method", List.of("WINDOW", "ONLINE", "POST")),
             Map.entry("aftercare.action", List.of("ISSUE", "OBJECT")),
-            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")));
+            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")),
+            Map.entry("engagement-accept.decision", List.of("ACCEPT", "DECLINE")),
+            Map.entry("report-acceptance.decision", List.of("ACCEPT", "RETURN", "SETTLE")),
+            Map.entry("engagement-settlement.finding", List.of("UPHOLD_REPORT", "REJECT_REPORT")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
