@@ -72,6 +72,10 @@ public class DemoAccounts implements InitializingBean {
                     list.add(staff(department + "2", list.size(), department, Role.SECTION));
                     list.add(staff(department + "leader", list.size(), department, Role.LEADER));
                 });
+        list.add(staff("supervisor2", list.size(), "supervision", Role.SUPERVISOR));
+        int n = list.size();
+        list.add(new Account(new Person("manager1", DemoNames.zh(n), DemoNames.en(n), "supervision", Set.of(Role.SUPERVISOR, Role.LEADER),
+                DemoNames.phone(n)), null));
         return list;
     }
 

@@ -29,6 +29,9 @@ public final class Vars {
     public static final String PROCEDURE_KIND = "procedureKind";
     public static final String PROCEDURE_DAYS = "procedureDays";
     public static final String REOPENED_ITEM = "reopenedItem";
+    public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
+    public static final String HANDLER = "handler";
+    public static final String EVENT_KIND = "eventKind";
 
     private Vars() {
     }

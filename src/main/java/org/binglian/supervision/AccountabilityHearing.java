@@ -86,23 +86,22 @@ public class AccountabilityHearing {
         record(require(number), "ACCOUNTABILITY_STATED", by.id(), Map.of("statement", text.strip()));
     }
 
-    /** The statement is in, or its time is over. */
-    public void heard(String number) {
-        rows.set(number, "state = 'FINDING'");
+    /** The case's state follows the kind of the task that is open. */
+    public void waitsFor(String number, String taskKind) {
+        rows.set(number, "state = ?", "ACCOUNTABILITY".equals(taskKind) ? "FINDING" : taskKind);
     }
 
     /** @param finding UPHELD, EXCUSED or UNFOUNDED. Answers it */
     public String found(String number, String finding, String reason, Person by) {
         requireMay(number, "ACCOUNTABILITY", by);
-        rows.set(number, "finding = ?, finding_reason = ?, found_by = ?, found_on = ?, state = ?", finding, reason, by.id(), office.today(),
-                "UPHELD".equals(finding) ? "APPEAL" : "FINDING");
+        rows.set(number, "finding = ?, finding_reason = ?, found_by = ?, found_on = ?", finding, reason, by.id(), office.today());
         record(require(number), "ACCOUNTABILITY_FOUND", by.id(), Map.of("finding", finding, "reason", reason));
         return finding;
     }
 
     public void appealed(String number, String reason, Person by) {
         requireMay(number, "APPEAL", by);
-        rows.set(number, "appeal_reason = ?, appealed_on = ?, state = 'APPEAL_DECISION'", reason, office.today());
+        rows.set(number, "appeal_reason = ?, appealed_on = ?", reason, office.today());
         record(require(number), "ACCOUNTABILITY_APPEALED", by.id(), Map.of("reason", reason));
     }
 

@@ -26,6 +26,11 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
+                step("STATEMENT", 3).hits("Statement"),
+                step("ACCOUNTABILITY", 10).hits("Accountability"),
+                step("APPEAL", 5).hits("Appeal"),
+                step("APPEAL_DECISION", 10).hits("AppealDecision"),
+                step("ENQUIRY", 2).hits("Enquiry"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }

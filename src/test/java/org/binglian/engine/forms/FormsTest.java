@@ -39,7 +39,11 @@ class FormsTest {
             Map.entry("delivery", List.of("method")),
             Map.entry("archive", List.of("remarks")),
             Map.entry("aftercare", List.of("action", "reason")),
-            Map.entry("supervision-check", List.of("finding", "reason")));
+            Map.entry("supervision-check", List.of("finding", "reason")),
+            Map.entry("statement", List.of("statement")),
+            Map.entry("accountability", List.of("finding", "reason")),
+            Map.entry("appeal", List.of("appeal", "reason")),
+            Map.entry("appeal-decision", List.of("appealDecision", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -51,7 +55,10 @@ class FormsTest {
             Map.entry("extension.decision", List.of("APPROVE", "REFUSE")),
             Map.entry("delivery.method", List.of("WINDOW", "ONLINE", "POST")),
             Map.entry("aftercare.action", List.of("ISSUE", "OBJECT")),
-            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")));
+            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")),
+            Map.entry("accountability.finding", List.of("UPHELD", "EXCUSED", "UNFOUNDED")),
+            Map.entry("appeal.appeal", List.of("APPEAL", "NO_APPEAL")),
+            Map.entry("appeal-decision.appealDecision", List.of("MAINTAIN", "REVERSE")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
