@@ -187,7 +187,7 @@ class AccountabilityTest extends OfficeTest {
         refused("own-case", "manager1", finding);
         assertThat(office().post("manager1", "/api/tasks/" + finding.path("id").asText() + "/assign", Map.of("to", "supervisor1")).expect(403)
                 .problem()).isEqualTo("own-case");
-        assertThatThrownBy(() -> inTasklist("supervisor1", finding.path("id").asText())).hasMessageContaining("自己的事");
+        assertThatThrownBy(() -> inTasklist("supervisor1", finding.path("id").asText())).hasMessageContaining("其他监察人员办理");
         office().complete("supervisor2", finding, Map.of("finding", "UPHELD", "reason", "没有依据")).expect(200);
         assertThat(matter(matter).path("measures").findValuesAsText("measure")).containsExactly("NO_MEASURE", "TALK");
 
@@ -223,7 +223,7 @@ class AccountabilityTest extends OfficeTest {
         assertThat(report(number, "B01", "planning", "GROUNDLESS_REFUSAL").path("state").asText()).isEqualTo("STATEMENT");
 
         assertThat(report(number, "B03", "bureau", "PAPER_NOT_DELIVERED").path("state").asText()).as("nothing excuses").isEqualTo("STATEMENT");
-        office().post("bureau1", "/api/cases/" + number + "/items/B03/extension", Map.of("workingDays", 5, "reason", "需要补测")).expect(200);
+        office().post("bureau1", "/api/cases/" + number + "/items/B03/extension", Map.of("workingDays", 5, "reason", "需要补测")).expect(202);
         office().complete("bureauleader", office().task(number, "EXTENSION", "B03", null), Map.of("decision", "APPROVE")).expect(200);
         excused(report(number, "B03", "bureau", "PAPER_NOT_DELIVERED"), "延期");
 
