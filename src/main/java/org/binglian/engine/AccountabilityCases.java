@@ -1,12 +1,14 @@
 package org.binglian.engine;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.intake.Cases;
 import org.binglian.supervision.AccountabilityCase;
 import org.binglian.supervision.AccountabilityProcess;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class AccountabilityCases implements AccountabilityProcess {
 
     private final RuntimeService runtime;
     private final Cases cases;
+    private final MessageSource texts;
 
-    AccountabilityCases(@Lazy RuntimeService runtime, @Lazy Cases cases) {
+    AccountabilityCases(@Lazy RuntimeService runtime, @Lazy Cases cases, MessageSource texts) {
         this.runtime = runtime;
         this.cases = cases;
+        this.texts = texts;
     }
 
     @Override
@@ -32,6 +36,7 @@ class AccountabilityCases implements AccountabilityProcess {
         variables.put(Vars.DEPARTMENT, matter.department());
         variables.put(Vars.HANDLER, matter.handler());
         variables.put(Vars.EVENT_KIND, matter.kind());
+        variables.put("eventName", texts.getMessage("code." + matter.kind(), null, matter.kind(), Locale.SIMPLIFIED_CHINESE));
         runtime.createProcessInstanceByKey(ProcessIds.ACCOUNTABILITY).businessKey(matter.caseNumber()).setVariables(variables).execute();
     }
 }

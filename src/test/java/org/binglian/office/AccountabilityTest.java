@@ -167,6 +167,10 @@ class AccountabilityTest extends OfficeTest {
         var matter = report(number, null, "industry", "GROUNDLESS_REFUSAL");
         office().work(number, "STATEMENT", "ACCOUNTABILITY");
         assertThat(matter(matter).path("outcome").asText()).isEqualTo("UNFOUNDED");
+        var excused = report(number, null, "industry", "GROUNDLESS_REFUSAL");
+        office().work(number, "STATEMENT");
+        office().complete("supervisor2", own(number, excused, "ACCOUNTABILITY"), Map.of("finding", "EXCUSED", "reason", "当日停电")).expect(200);
+        assertThat(matter(excused).path("outcome").asText()).isEqualTo("EXCUSED");
         assertThat(matter(matter).path("measures")).isEmpty();
         assertThat(office().tasks(number, "APPEAL")).isEmpty();
     }

@@ -14,7 +14,7 @@ class AccountabilityOutcomes {
     KindOutcome statement(AccountabilityHearing hearing) {
         return new KindOutcome("STATEMENT", done -> {
             hearing.stated(number(done), done.text("statement"), done.by());
-            return Map.of();
+            return Map.of("statementText", done.text("statement"));
         });
     }
 
@@ -33,7 +33,7 @@ class AccountabilityOutcomes {
             } else {
                 hearing.requireMay(number(done), "APPEAL", done.by());
             }
-            return Map.of("appealed", appeals);
+            return appeals ? Map.of("appealed", true, "appealReason", done.text("reason")) : Map.of("appealed", false);
         });
     }
 
