@@ -84,6 +84,10 @@ public class DemoAccounts implements InitializingBean {
         for (int i = 1; i <= AGENCIES; i++) {
             list.add(staff("agency" + i, list.size(), null, Role.AGENCY));
         }
+        list.add(staff("supervisor2", list.size(), "supervision", Role.SUPERVISOR));
+        int n = list.size();
+        list.add(new Account(new Person("manager1", DemoNames.zh(n), DemoNames.en(n), "supervision", Set.of(Role.SUPERVISOR, Role.LEADER),
+                DemoNames.phone(n)), null));
         return list;
     }
 

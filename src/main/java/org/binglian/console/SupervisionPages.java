@@ -1,5 +1,6 @@
 package org.binglian.console;
 
+import java.util.Locale;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -23,23 +24,26 @@ class SupervisionPages {
     private final WarningCards cards;
     private final Defaults defaults;
     private final Accountability accountability;
+    private final AccountabilityViews views;
     private final Breaker breaker;
     private final CurrentPerson current;
 
-    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, Breaker breaker, CurrentPerson current) {
+    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, AccountabilityViews views,
+                     Breaker breaker, CurrentPerson current) {
         this.cards = cards;
         this.defaults = defaults;
         this.accountability = accountability;
+        this.views = views;
         this.breaker = breaker;
         this.current = current;
     }
 
     @GetMapping("/supervision")
-    String supervision(Model model) {
+    String supervision(Model model, Locale locale) {
         supervisor();
         model.addAttribute("held", breaker.held());
         model.addAttribute("defaults", defaults.newest(NEWEST));
-        model.addAttribute("events", accountability.newest(NEWEST));
+        model.addAttribute("events", accountability.newest(null, NEWEST).stream().map(one -> views.of(one, locale)).toList());
         model.addAttribute("cards", cards.newest(NEWEST));
         return "supervision";
     }

@@ -9,6 +9,7 @@ public final class ProcessIds {
     public static final String SPECIAL_PROCEDURE = "special-procedure";
     public static final String DEFAULT_AFTERCARE = "default-aftercare";
     public static final String INTERMEDIARY_SERVICE = "intermediary-service";
+    public static final String ACCOUNTABILITY = "accountability";
 
     public static final String MESSAGE_START_OF_WORK_REQUESTED = "Message_StartOfWorkRequested";
     public static final String MESSAGE_CORRECTION_SUPPLIED = "Message_CorrectionSupplied";

@@ -31,6 +31,9 @@ public final class Vars {
     public static final String ENGAGEMENT = "engagement";
     public static final String REPORT_DAYS = "reportDays";
     public static final String REOPENED_ITEM = "reopenedItem";
+    public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
+    public static final String HANDLER = "handler";
+    public static final String EVENT_KIND = "eventKind";
 
     private Vars() {
     }

@@ -10,6 +10,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
                 List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
                 List<Default> defaults, List<Card> warnings, LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
+                Handler handler, List<EnquiryLine> enquiries,
                 List<Event> timeline) {
 
     record StageClock(int workingDays, int usedWorkingDays, LocalDate due, boolean provisional) {
@@ -24,7 +25,15 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     record ItemLine(String itemCode, String itemName, String decidingBody, String decidingBodyName, String flow, int state, String stateName,
                     List<String> waitingFor, ItemClock clock, String timeoutMode, String proposal, String bodyDecision, String decision,
                     boolean passedByDefault, LocalDate defaultedOn, boolean overdue, String reason, String conditions, LocalDate startedOn,
-                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures) {
+                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures, Handler handler) {
+    }
+
+    /** Whom to call; the id is for the office only. */
+    record Handler(String id, String name, String phone, String department, String departmentName) {
+    }
+
+    record EnquiryLine(long id, String question, Instant askedAt, LocalDate due, Handler owner, Handler passedTo, String answer,
+                       Instant answeredAt) {
     }
 
     record ItemClock(String unit, int workingDays, int usedWorkingDays, LocalDate promisedDue, LocalDate statutoryDue, boolean paused,

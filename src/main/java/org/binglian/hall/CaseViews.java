@@ -38,9 +38,11 @@ public class CaseViews {
     private final OfficeTime office;
     private final Words words;
     private final CurrentPerson current;
+    private final Handlers handlers;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
+              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current,
+              Handlers handlers) {
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
@@ -54,6 +56,7 @@ public class CaseViews {
         this.office = office;
         this.words = words;
         this.current = current;
+        this.handlers = handlers;
     }
 
     CaseView of(ApprovalCase c, Locale locale) {
@@ -74,6 +77,7 @@ public class CaseViews {
                 cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
+                handlers.of(c, official, locale), handlers.enquiries(c, official, locale),
                 timeline.of(c.number().value(), official, locale));
     }
 

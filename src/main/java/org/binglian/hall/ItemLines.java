@@ -27,14 +27,17 @@ class ItemLines {
     private final Clocks clocks;
     private final OfficeTime office;
     private final Words words;
+    private final Handlers handlers;
 
-    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words) {
+    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words,
+              Handlers handlers) {
         this.reviews = reviews;
         this.procedures = procedures;
         this.prerequisites = prerequisites;
         this.clocks = clocks;
         this.office = office;
         this.words = words;
+        this.handlers = handlers;
     }
 
     /** @param official whether proposals and decisions that have not taken effect are shown */
@@ -42,8 +45,9 @@ class ItemLines {
         var all = clocks.ofCase(c.number().value());
         var opinions = reviews.opinionsOf(c.number());
         var special = procedures.ofCase(c.number());
+        var delivered = handlers.delivered(c);
         return reviews.ofCase(c.number()).stream().map(item -> line(item, all, opinions.stream().filter(o -> o.item().equals(item.key())).toList(),
-                special.stream().filter(p -> p.item().equals(item.key())).toList(), official, locale)).toList();
+                special.stream().filter(p -> p.item().equals(item.key())).toList(), handlers.of(item, delivered, official, locale), official, locale)).toList();
     }
 
     /** The due day of the case's latest clock of a step, null when it has none. */
@@ -52,8 +56,8 @@ class ItemLines {
                 .orElse(null);
     }
 
-    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special, boolean official,
-                                   Locale locale) {
+    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special,
+                                   CaseView.Handler handler, boolean official, Locale locale) {
         String code = i.key().item().value();
         var promised = last(all, "PROMISED", code, null);
         var waiting = i.startedOn() == null && !i.ended() ? prerequisites.hardOpen(i.key().caseNumber(), i.key().item()) : List.<ItemCode>of();
@@ -67,7 +71,7 @@ class ItemLines {
                 official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
                 special.stream().map(p -> new CaseView.Procedure(p.kind(), p.workingDays(), p.stopsClock(), p.ground(), p.beganOn(), p.endedOn()))
-                        .toList());
+                        .toList(), handler);
     }
 
     private CaseView.ItemClock clock(ReviewItem i, RunningClock promised, RunningClock statutory) {

@@ -21,7 +21,9 @@ class Timeline {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS", "REVIEW_PROPOSED",
-            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN");
+            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN",
+            "ACCOUNTABILITY_STATED", "ACCOUNTABILITY_FOUND", "ACCOUNTABILITY_MEASURE", "ACCOUNTABILITY_APPEALED",
+            "ACCOUNTABILITY_APPEAL_DECIDED", "ACCOUNTABILITY_CLOSED", "ENQUIRY_PASSED");
 
     private final Ledger ledger;
     private final ObjectMapper json;

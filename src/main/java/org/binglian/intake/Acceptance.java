@@ -13,6 +13,7 @@ import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.NationalState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Completeness, the one notice, acceptance, refusal and acceptance by silence (行政许可法 32). */
@@ -26,9 +27,10 @@ public class Acceptance {
     private final OfficeTime office;
     private final WorkingDays days;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
     Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
-               Ledger ledger) {
+               Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
@@ -36,6 +38,7 @@ public class Acceptance {
         this.office = office;
         this.days = days;
         this.ledger = ledger;
+        this.events = events;
     }
 
     public void received(CaseNumber number, String receiptNumber) {
@@ -161,6 +164,7 @@ public class Acceptance {
             throw Refusal.conflict("second-notice-refused").field("demands", "second-notice-refused");
         }
         record(open.number(), "SECOND_NOTICE_OVERRIDDEN", by.id(), Map.of("reason", overrideReason));
+        events.publishEvent(new SecondNotice(open.number(), by, overrideReason));
     }
 
     private void tolerate(CaseNumber number, List<Demand> asked) {

@@ -30,7 +30,8 @@ public final class OfficeClient {
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
             "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
+            "OVERDUE_DECISION", Map.of("decision", "APPROVE"), "STATEMENT", Map.of("statement", "当日外出踏勘"),
+            "ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错"));
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
 
     private final String base;
@@ -239,7 +240,10 @@ public final class OfficeClient {
     }
 
     static String worker(JsonNode task) {
-        return task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
+        if (!task.path("assignee").asText("").isEmpty() && !task.path("assignee").isNull()) {
+            return task.path("assignee").asText();
+        }
+        return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
     }
 
     /** Everybody who is meant does the task, as long as there is one that may be done. */

@@ -36,7 +36,9 @@ class DemoOffice {
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
             "REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准"), "OPINION", Map.of("opinion", "AGREE"),
-            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"));
+            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"),
+            "STATEMENT", Map.of("statement", "当日外出踏勘，未及时处理，今后改进"),
+            "ACCOUNTABILITY", Map.of("finding", "UPHELD", "reason", "期限届满没有办理，没有免责情形"));
 
     private final People people;
     private final Projects projects;
@@ -112,7 +114,7 @@ class DemoOffice {
         int done = 0;
         for (var open = open(number, which); !open.isEmpty(); open = open(number, which)) {
             for (var task : open) {
-                desk.complete(task.taskId(), person(worker(task)), answer(task, fields));
+                desk.complete(task.taskId(), person(task.assignee() == null ? worker(task) : task.assignee()), answer(task, fields));
                 done++;
             }
         }
@@ -152,6 +154,9 @@ class DemoOffice {
 
     /** The leader where the leader decides; otherwise one of the department's two, by the case's number. */
     private static String worker(WorklistTask task) {
+        if ("supervision".equals(task.department())) {
+            return "supervisor1";
+        }
         if (LEADERS.contains(task.kind())) {
             return task.department() + "leader";
         }

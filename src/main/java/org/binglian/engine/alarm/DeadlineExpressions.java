@@ -97,7 +97,8 @@ public class DeadlineExpressions {
 
     private static ClockScope stepScope(VariableScope execution) {
         String department = Vars.text(execution, Vars.DEPARTMENT);
+        String matter = Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER);
         return new ClockScope(Vars.text(execution, Vars.PROJECT_NUMBER), Vars.text(execution, Vars.CASE_NUMBER),
-                Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
+                matter != null ? matter : Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
     }
 }

@@ -30,6 +30,11 @@ class StepLimitsTest {
                 step("REPORT_ACCEPTANCE", 5).hits("ReportAcceptance"),
                 step("ENGAGEMENT_SETTLEMENT", 5).hits("EngagementSettlement"),
                 step("ENGAGEMENT_RATING", 10).hits("EngagementRating"),
+                step("STATEMENT", 3).hits("Statement"),
+                step("ACCOUNTABILITY", 10).hits("Accountability"),
+                step("APPEAL", 5).hits("Appeal"),
+                step("APPEAL_DECISION", 10).hits("AppealDecision"),
+                step("ENQUIRY", 2).hits("Enquiry"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }

@@ -44,7 +44,11 @@ class FormsTest {
             Map.entry("report-delivery", List.of("reportTitle")),
             Map.entry("report-acceptance", List.of("decision", "reason")),
             Map.entry("engagement-settlement", List.of("finding", "reason")),
-            Map.entry("engagement-rating", List.of("ratingStars", "ratingComment")));
+            Map.entry("engagement-rating", List.of("ratingStars", "ratingComment")),
+            Map.entry("statement", List.of("statement")),
+            Map.entry("accountability", List.of("finding", "reason")),
+            Map.entry("appeal", List.of("appeal", "reason")),
+            Map.entry("appeal-decision", List.of("appealDecision", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -59,7 +63,10 @@ class FormsTest {
             Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")),
             Map.entry("engagement-accept.decision", List.of("ACCEPT", "DECLINE")),
             Map.entry("report-acceptance.decision", List.of("ACCEPT", "RETURN", "SETTLE")),
-            Map.entry("engagement-settlement.finding", List.of("UPHOLD_REPORT", "REJECT_REPORT")));
+            Map.entry("engagement-settlement.finding", List.of("UPHOLD_REPORT", "REJECT_REPORT")),
+            Map.entry("accountability.finding", List.of("UPHELD", "EXCUSED", "UNFOUNDED")),
+            Map.entry("appeal.appeal", List.of("APPEAL", "NO_APPEAL")),
+            Map.entry("appeal-decision.appealDecision", List.of("MAINTAIN", "REVERSE")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

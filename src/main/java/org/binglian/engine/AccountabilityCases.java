@@ -1,0 +1,42 @@
+package org.binglian.engine;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.binglian.codes.CaseNumber;
+import org.binglian.intake.Cases;
+import org.binglian.supervision.AccountabilityCase;
+import org.binglian.supervision.AccountabilityProcess;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code accountability} under the case's number, so that it stands under the same lock. */
+@Component
+class AccountabilityCases implements AccountabilityProcess {
+
+    private final RuntimeService runtime;
+    private final Cases cases;
+    private final MessageSource texts;
+
+    AccountabilityCases(@Lazy RuntimeService runtime, @Lazy Cases cases, MessageSource texts) {
+        this.runtime = runtime;
+        this.cases = cases;
+        this.texts = texts;
+    }
+
+    @Override
+    public void opened(AccountabilityCase matter) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Vars.ACCOUNTABILITY_NUMBER, matter.number());
+        variables.put(Vars.CASE_NUMBER, matter.caseNumber());
+        variables.put(Vars.PROJECT_NUMBER, cases.require(CaseNumber.of(matter.caseNumber())).project().value());
+        variables.put(Vars.ITEM_CODE, matter.itemCode());
+        variables.put(Vars.DEPARTMENT, matter.department());
+        variables.put(Vars.HANDLER, matter.handler());
+        variables.put(Vars.EVENT_KIND, matter.kind());
+        variables.put("eventName", texts.getMessage("code." + matter.kind(), null, matter.kind(), Locale.SIMPLIFIED_CHINESE));
+        runtime.createProcessInstanceByKey(ProcessIds.ACCOUNTABILITY).businessKey(matter.caseNumber()).setVariables(variables).execute();
+    }
+}
