@@ -26,6 +26,11 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
+                step("HEARING_REQUEST", 5).hits("HearingRequest"),
+                step("HEARING_NOTICE", 5).hits("HearingNotice"),
+                step("HEARING_NOTICE_AHEAD", 7).hits("HearingNoticeAhead"),
+                step("HEARING", 15).hits("Hearing"),
+                step("HIGHER_ANSWER", 20).hits("HigherAnswer"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }
