@@ -27,10 +27,15 @@ public final class OfficeClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")), Map.entry("REVIEW", Map.of("proposal", "GRANT")),
+            Map.entry("OPINION", Map.of("opinion", "AGREE")), Map.entry("DECISION", Map.of("decision", "APPROVE")),
+            Map.entry("OVERDUE_DECISION", Map.of("decision", "APPROVE")), Map.entry("INSPECTION_PLAN", Map.of("inspectors", "张工、李工")),
+            Map.entry("SITE_INSPECTION", Map.of("findings", "现场与图纸相符", "passed", true)),
+            Map.entry("REFERRAL", Map.of("sentTo", "自治区主管部门", "documentNumber", "呼字〔2026〕1号")),
+            Map.entry("HIGHER_ANSWER", Map.of("answer", "AGREE", "documentNumber", "内字〔2026〕8号")),
+            Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)));
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
 
     private final String base;

@@ -32,7 +32,7 @@ class SpecialProcedureTest extends OfficeTest {
         assertThat(resumed.path("clock").path("paused").asBoolean()).isFalse();
         assertThat(resumed.path("clock").path("promisedDue").asText()).isEqualTo(office().due(accepted, 10 + 10).toString());
         assertThat(resumed.path("clock").path("statutoryDue").asText()).isEqualTo(office().due(accepted, 20 + 10).toString());
-        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 10 + 10).toString());
+        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 3 + 10).toString());
         assertThat(office().tasks(number, "SPECIAL_PROCEDURE")).isEmpty();
         assertThat(end("planning1", number, "B01").expect(409).problem()).isEqualTo("no-special-procedure");
     }
