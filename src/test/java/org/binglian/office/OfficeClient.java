@@ -36,6 +36,7 @@ public final class OfficeClient {
             Map.entry("REFERRAL", Map.of("sentTo", "自治区主管部门", "documentNumber", "呼字〔2026〕1号")),
             Map.entry("HIGHER_ANSWER", Map.of("answer", "AGREE", "documentNumber", "内字〔2026〕8号")),
             Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)));
+    private static final Set<String> SECTION = Set.of("INSPECTION_PLAN", "SITE_INSPECTION", "COMMITMENT_CHECK", "REVIEW");
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
 
     private final String base;
@@ -247,13 +248,17 @@ public final class OfficeClient {
         return task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
     }
 
+    static Map<String, Object> usual(JsonNode task) {
+        return ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true));
+    }
+
     /** Everybody who is meant does the task, as long as there is one that may be done. */
     int work(String caseNumber, Predicate<JsonNode> which) {
         int done = 0;
         for (List<JsonNode> open = tasks(caseNumber).stream().filter(which).toList(); !open.isEmpty();
                 open = tasks(caseNumber).stream().filter(which).toList()) {
             for (JsonNode task : open) {
-                complete(task, ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true))).expect(200);
+                complete(task, usual(task)).expect(200);
                 done++;
             }
         }
@@ -266,7 +271,7 @@ public final class OfficeClient {
 
     /** The section and its leader decide this item; its opinions are left alone. */
     void decide(String caseNumber, String itemCode, String decision) {
-        work(caseNumber, task -> "REVIEW".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
+        work(caseNumber, task -> SECTION.contains(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
         complete(task(caseNumber, "DECISION", itemCode, null), Map.of("decision", decision, "reason", "经审查决定")).expect(200);
     }
 
