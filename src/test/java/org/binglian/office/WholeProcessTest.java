@@ -23,18 +23,19 @@ class WholeProcessTest extends OfficeTest {
         var registered = office().register(project);
         var parallel = office().file(registered, List.of("P15", "P16", "P09", "P02"));
         var stage = office().file(registered, "S2");
-        int moments = 0;
+        List<String> moments = new ArrayList<>();
         for (String number : List.of(parallel, stage)) {
             for (List<JsonNode> open = office().tasks(number); !open.isEmpty(); open = office().tasks(number)) {
                 everythingIsOwned(number);
                 office().complete(open.get(0), answer(open.get(0))).expect(200);
-                moments++;
+                moments.add(open.get(0).path("kind").asText());
             }
             if (office().caseOf(number).path("archivedOn").isNull()) {
                 everythingIsOwned(number);
             }
         }
-        assertThat(moments).isGreaterThan(40);
+        assertThat(moments).contains("COMPLETENESS", "ACCEPTANCE", "STAGE_START", "OPINION", "INSPECTION_PLAN", "SITE_INSPECTION", "REFERRAL",
+                "HIGHER_ANSWER", "REVIEW", "DECISION");
     }
 
     @Test
@@ -70,7 +71,7 @@ class WholeProcessTest extends OfficeTest {
         assertThat(days(number, "WINDOW", null)).as("%s", office().caseOf(number).path("elapsed")).isEqualTo(1);
         assertThat(days(number, "APPLICANT", null)).isEqualTo(3);
         assertThat(days(number, "BODY", "planning")).as("the experts' days are not the body's").isEqualTo(1 + 2);
-        assertThat(days(number, "CONSULTED", "water")).isEqualTo(6);
+        assertThat(days(number, "CONSULTED", "water")).as("five days from the end of the day after delivery").isEqualTo(5);
         assertThat(days(number, "EXPERT", null)).isEqualTo(4);
         assertThat(line(number, "EXPERT", null).path("running").asBoolean()).isFalse();
         assertThat(line(number, "BODY", "planning").path("running").asBoolean()).isTrue();
@@ -131,7 +132,10 @@ class WholeProcessTest extends OfficeTest {
         return line(number, owner, department).path("workingDays").asInt();
     }
 
-    /** Each place where a process of the case stands is a task of a department, a called process, or an event with a cause that the case shows. */
+    /**
+     * Each place where a process of the case stands is a task of a department, a called process, or an event with a cause that the case
+     * shows; a join waits for the places beside it.
+     */
     private void everythingIsOwned(String number) {
         var runtime = bean(RuntimeService.class);
         List<String> places = new ArrayList<>();
@@ -144,7 +148,7 @@ class WholeProcessTest extends OfficeTest {
     private void standing(ActivityInstance at, String number, List<JsonNode> tasks, List<String> places) {
         for (ActivityInstance place : at.getChildActivityInstances()) {
             String what = place.getActivityType() + " " + place.getActivityId();
-            if (place.getChildActivityInstances().length == 0) {
+            if (place.getChildActivityInstances().length == 0 && !place.getActivityType().equals("parallelGateway")) {
                 places.add(what);
                 switch (place.getActivityType()) {
                     case "userTask" -> assertThat(tasks).as(what).anySatisfy(task -> {
