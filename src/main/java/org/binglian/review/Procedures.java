@@ -62,7 +62,10 @@ public class Procedures {
 
     /** Opens the row of a procedure. @throws Refusal 422 when the decision does not allow it or its time is out of range, 409 while one runs */
     public SpecialProcedure open(ItemKey key, String kind, int workingDays, String by) {
-        var ruling = rule.rule(kind, key.item(), lists(key.item(), kind));
+        return open(key, kind, workingDays, by, rule.rule(kind, key.item(), lists(key.item(), kind)));
+    }
+
+    private SpecialProcedure open(ItemKey key, String kind, int workingDays, String by, SpecialProcedureRule.Ruling ruling) {
         if (!ruling.allowed()) {
             throw Refusal.invalid("special-procedure-not-allowed", kind).field("kind", "not-allowed", kind);
         }
@@ -75,9 +78,13 @@ public class Procedures {
         return rows.insert(key, kind, workingDays, ruling, by, office.today());
     }
 
-    /** Opens a procedure of a flow for its longest time, and stops the clocks where the decision says so. */
+    /**
+     * Opens a procedure that the item's flow draws, and which the list names with the flow, for its longest time; stops the clocks where
+     * the decision says so.
+     */
     public SpecialProcedure begin(ItemKey key, String kind, String by) {
-        var procedure = open(key, kind, rule.rule(kind, key.item(), lists(key.item(), kind)).longestDays(), by);
+        var ruling = rule.rule(kind, key.item(), true);
+        var procedure = open(key, kind, ruling.longestDays(), by, ruling);
         if (procedure.stopsClock()) {
             stopClocks(key, procedure);
         } else {

@@ -68,7 +68,7 @@ class SpecialProcedureTest extends OfficeTest {
     void only_what_the_list_names_and_the_law_knows_is_allowed_one_at_a_time_and_not_too_long() {
         office().morning();
         var number = office().reviewing();
-        for (String kind : new String[] {"EXPERT_REVIEW", "TESTING", "LUNCH"}) {
+        for (String kind : new String[] {"EXPERT_REVIEW", "TESTING", "REFERRAL", "LUNCH"}) {
             assertThat(begin("bureau1", number, "B03", kind, 5).expect(422).problem()).isEqualTo("special-procedure-not-allowed");
         }
         assertThat(begin("planning1", number, "B01", "EXPERT_REVIEW", 31).expect(422).problem()).isEqualTo("special-procedure-too-long");
