@@ -87,10 +87,10 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
     }
 
     @Override
-    public void specialProcedureEnded(ReviewItem item, Person by) {
+    public void specialProcedureEnded(ReviewItem item, String result, Person by) {
         tasks.createTaskQuery().processInstanceBusinessKey(item.key().caseNumber().value()).taskDefinitionKey(ProcessIds.TASK_CONDUCT)
                 .processVariableValueEquals(Vars.ITEM_CODE, item.key().item().value()).list()
-                .forEach(task -> desk.completeFor(task.getId(), by, Map.of()));
+                .forEach(task -> desk.completeFor(task.getId(), by, result == null ? Map.of() : Map.of("result", result)));
     }
 
     @Override

@@ -9,7 +9,9 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                 String filedBy, int state, String stateName, LocalDate receivedOn, LocalDate acceptedOn, String acceptance, String leadDepartment,
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
                 List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
-                List<Default> defaults, List<Card> warnings, LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
+                List<Default> defaults, List<Card> warnings,
+                List<Elapsed> elapsed,
+                LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
                 Handler handler, List<EnquiryLine> enquiries,
                 List<Event> timeline) {
 
@@ -47,7 +49,12 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                        String opinion, boolean deemed, LocalDate deemedOn, boolean overdue, String reason, String conditions) {
     }
 
-    record Procedure(String kind, int workingDays, boolean stopsClock, String ground, LocalDate beganOn, LocalDate endedOn) {
+    record Procedure(String kind, String kindName, int workingDays, boolean stopsClock, String ground, String owner, String ownerName,
+                     LocalDate beganOn, LocalDate endedOn, String result) {
+    }
+
+    /** Whose the time was: working days on which one of the owner's clocks counted; the owners work side by side. */
+    record Elapsed(String owner, String ownerName, String department, String departmentName, int workingDays, boolean running, String what) {
     }
 
     record Waiver(String itemCode, String prerequisite, List<String> anyOf, String decision, String gate, boolean open, String reason,

@@ -30,6 +30,7 @@ public class CaseViews {
     private final Projects projects;
     private final ItemLines items;
     private final ProjectTimes times;
+    private final ElapsedTimes elapsed;
     private final Prerequisites prerequisites;
     private final Papers papers;
     private final Defaults defaults;
@@ -40,14 +41,15 @@ public class CaseViews {
     private final CurrentPerson current;
     private final Handlers handlers;
 
-    CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current,
-              Handlers handlers) {
+    CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
+              Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office,
+              Words words, CurrentPerson current, Handlers handlers) {
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
         this.items = items;
         this.times = times;
+        this.elapsed = elapsed;
         this.prerequisites = prerequisites;
         this.papers = papers;
         this.defaults = defaults;
@@ -76,6 +78,7 @@ public class CaseViews {
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
                 cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
+                elapsed.of(c, locale),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
                 handlers.of(c, official, locale), handlers.enquiries(c, official, locale),
                 timeline.of(c.number().value(), official, locale));

@@ -70,7 +70,8 @@ class ItemLines {
                 i.overdueSince() != null && i.bodyDecision() == null, official || i.ended() ? i.reason() : null,
                 official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
-                special.stream().map(p -> new CaseView.Procedure(p.kind(), p.workingDays(), p.stopsClock(), p.ground(), p.beganOn(), p.endedOn()))
+                special.stream().map(p -> new CaseView.Procedure(p.kind(), words.of("procedure." + p.kind(), p.kind(), locale), p.workingDays(),
+                        p.stopsClock(), p.ground(), p.owner(), words.of("owner." + p.owner(), p.owner(), locale), p.beganOn(), p.endedOn(), p.result()))
                         .toList(), handler);
     }
 

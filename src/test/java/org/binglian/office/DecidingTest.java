@@ -131,7 +131,8 @@ class DecidingTest extends OfficeTest {
         office().pass(4);
         office().complete(office().task(number, "SPECIAL_PROCEDURE", "B01", "planning"), Map.of("result", "专家同意")).expect(200);
         assertThat(office().item(number, "B01").path("clock").path("promisedDue").asText()).isEqualTo(office().due(accepted, 10 + 4).toString());
-        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 10 + 4).toString());
+        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).as("3 of 10 days for the second review")
+                .isEqualTo(office().due(office().today(), 3).toString());
     }
 
     private static boolean is(JsonNode task, String kind, String item) {

@@ -27,11 +27,18 @@ public final class OfficeClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"), "STATEMENT", Map.of("statement", "当日外出踏勘"),
-            "ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错"));
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")), Map.entry("REVIEW", Map.of("proposal", "GRANT")),
+            Map.entry("OPINION", Map.of("opinion", "AGREE")), Map.entry("DECISION", Map.of("decision", "APPROVE")),
+            Map.entry("OVERDUE_DECISION", Map.of("decision", "APPROVE")), Map.entry("INSPECTION_PLAN", Map.of("inspectors", "张工、李工")),
+            Map.entry("SITE_INSPECTION", Map.of("findings", "现场与图纸相符", "passed", true)),
+            Map.entry("REFERRAL", Map.of("sentTo", "自治区主管部门", "documentNumber", "呼字〔2026〕1号")),
+            Map.entry("HIGHER_ANSWER", Map.of("answer", "AGREE", "documentNumber", "内字〔2026〕8号")),
+            Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
+            Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘")),
+            Map.entry("ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错")));
+    private static final Set<String> SECTION = Set.of("INSPECTION_PLAN", "SITE_INSPECTION", "COMMITMENT_CHECK", "REVIEW");
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
 
     private final String base;
@@ -246,13 +253,17 @@ public final class OfficeClient {
         return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
     }
 
+    static Map<String, Object> usual(JsonNode task) {
+        return ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true));
+    }
+
     /** Everybody who is meant does the task, as long as there is one that may be done. */
     int work(String caseNumber, Predicate<JsonNode> which) {
         int done = 0;
         for (List<JsonNode> open = tasks(caseNumber).stream().filter(which).toList(); !open.isEmpty();
                 open = tasks(caseNumber).stream().filter(which).toList()) {
             for (JsonNode task : open) {
-                complete(task, ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true))).expect(200);
+                complete(task, usual(task)).expect(200);
                 done++;
             }
         }
@@ -265,7 +276,7 @@ public final class OfficeClient {
 
     /** The section and its leader decide this item; its opinions are left alone. */
     void decide(String caseNumber, String itemCode, String decision) {
-        work(caseNumber, task -> "REVIEW".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
+        work(caseNumber, task -> SECTION.contains(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
         complete(task(caseNumber, "DECISION", itemCode, null), Map.of("decision", decision, "reason", "经审查决定")).expect(200);
     }
 

@@ -82,7 +82,7 @@ class RacesTest extends OfficeTest {
         for (int i = 0; i < cases; i++) {
             var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
             office().accept(number);
-            office().work(number, "REVIEW");
+            office().work(number, "INSPECTION_PLAN", "SITE_INSPECTION", "REVIEW");
             numbers.add(number);
         }
         LocalDate lastDay = office().due(accepted, 2);

@@ -10,6 +10,7 @@ import org.binglian.deadline.DayUnit;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.deadline.WorkingDays;
+import org.binglian.engine.FlowSteps;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.StepLimits;
 import org.binglian.engine.Vars;
@@ -30,15 +31,17 @@ public class DeadlineExpressions {
 
     private final Clocks clocks;
     private final StepLimits limits;
+    private final FlowSteps steps;
     private final OfficeTime office;
     private final WorkingDays days;
     private final Projects projects;
     private final CycleClocks cycleClocks;
 
-    DeadlineExpressions(Clocks clocks, StepLimits limits, OfficeTime office, WorkingDays days, @Lazy Projects projects,
+    DeadlineExpressions(Clocks clocks, StepLimits limits, FlowSteps steps, OfficeTime office, WorkingDays days, @Lazy Projects projects,
                         @Lazy CycleClocks cycleClocks) {
         this.clocks = clocks;
         this.limits = limits;
+        this.steps = steps;
         this.office = office;
         this.days = days;
         this.projects = projects;
@@ -80,6 +83,18 @@ public class DeadlineExpressions {
             var limit = limits.of(kind).orElseThrow(() -> new IllegalStateException("No clock " + kind + " runs, and step-limits names none"));
             return clocks.start(stepScope(execution), kind, limit.unit(), limit.days(), office.today(), alarm);
         });
+    }
+
+    /**
+     * The clock of a step of the item's flow: its share of the promised time by {@code flow-steps}, never beyond what is left of it.
+     * It warns and has no consequence. Empty when the promised clock does not run.
+     */
+    Optional<RunningClock> step(VariableScope execution, String kind) {
+        return find(execution, "PROMISED").map(promised -> find(execution, kind).orElseGet(() -> {
+            int share = steps.of(Vars.text(execution, Vars.FLOW), kind, promised.amount() + promised.extension()).days();
+            int left = days.between(office.today(), promised.due());
+            return clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, Math.min(share, left), office.today(), null);
+        }));
     }
 
     /** The running clock of that kind: the place's own, or its item's. */

@@ -42,6 +42,7 @@ class FormRules {
         Map<String, Object> given = new LinkedHashMap<>();
         model.fields().forEach(field -> given.put(field, task.getVariableLocal(field)));
         model.fields().stream().filter(field -> given.get(field) == null).forEach(field -> given.put(field, task.getVariable(field)));
+        chosen(form(task, model), given);
         var refusal = Refusal.invalid("form-incomplete");
         for (JsonNode component : form(task, model)) {
             String key = component.path("key").asText(null);
@@ -62,6 +63,14 @@ class FormRules {
         given.forEach((field, value) -> agencies.namedIn(value instanceof String text ? text : null).ifPresent(name -> {
             throw Refusal.invalid("agency-named", name).field(field, "agency-named", name);
         }));
+    }
+
+    /** A choice between true and false is a text in the form; the API may send it as it is. */
+    private static void chosen(JsonNode form, Map<String, Object> given) {
+        for (JsonNode component : form) {
+            given.computeIfPresent(component.path("key").asText(), (key, value) -> "select".equals(component.path("type").asText())
+                    || "radio".equals(component.path("type").asText()) ? value.toString() : value);
+        }
     }
 
     private void component(JsonNode component, String key, Map<String, Object> given, Refusal refusal) {
@@ -105,7 +114,6 @@ class FormRules {
 
     private Object feel(String expression, Map<String, Object> given) {
         Map<String, Object> visible = new HashMap<>(given);
-        visible.replaceAll((name, value) -> value instanceof Boolean && "complete".equals(name) ? value.toString() : value);
         FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
         return feel.evaluateSimpleExpression(expression, Variables.fromMap(visible).asVariableContext());
     }

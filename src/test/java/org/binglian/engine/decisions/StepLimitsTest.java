@@ -35,6 +35,11 @@ class StepLimitsTest {
                 step("APPEAL", 5).hits("Appeal"),
                 step("APPEAL_DECISION", 10).hits("AppealDecision"),
                 step("ENQUIRY", 2).hits("Enquiry"),
+                step("HEARING_REQUEST", 5).hits("HearingRequest"),
+                step("HEARING_NOTICE", 5).hits("HearingNotice"),
+                step("HEARING_NOTICE_AHEAD", 7).hits("HearingNoticeAhead"),
+                step("HEARING", 15).hits("Hearing"),
+                step("HIGHER_ANSWER", 20).hits("HigherAnswer"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }
