@@ -58,7 +58,8 @@ public class ProjectViews {
         var a = project.applicant();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", a.name());
-        view.put("creditCode", a.creditCode().value());
+        view.put("creditCode", a.creditCode() == null ? null : a.creditCode().value());
+        view.put("citizenId", a.citizenId() == null ? null : a.citizenId().masked());
         view.put("legalRepresentative", own ? a.legalRepresentative() : Masks.name(a.legalRepresentative()));
         view.put("contactName", own ? a.contactName() : Masks.name(a.contactName()));
         view.put("contactId", a.contactId() == null ? null : a.contactId().masked());

@@ -22,16 +22,18 @@ public class Acceptance {
     private final CaseRows rows;
     private final MaterialRows materials;
     private final DemandRows demands;
+    private final HeldPapers held;
     private final Catalogue catalogue;
     private final OfficeTime office;
     private final WorkingDays days;
     private final Ledger ledger;
 
-    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
-               Ledger ledger) {
+    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Catalogue catalogue, OfficeTime office,
+               WorkingDays days, Ledger ledger) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
+        this.held = held;
         this.catalogue = catalogue;
         this.office = office;
         this.days = days;
@@ -151,6 +153,7 @@ public class Acceptance {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        held.refuse(number, said);
     }
 
     private void requireFirstNotice(ApprovalCase open, String overrideReason, Person by) {
