@@ -41,15 +41,17 @@ class CasesApi {
     private final Cases cases;
     private final CaseViews views;
     private final CaseAccess access;
+    private final ProjectDocuments documents;
     private final Catalogue catalogue;
     private final OfficeTime office;
 
-    CasesApi(Intake intake, Uploads uploads, Cases cases, CaseViews views, CaseAccess access, Catalogue catalogue, OfficeTime office) {
+    CasesApi(Intake intake, Uploads uploads, Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Catalogue catalogue, OfficeTime office) {
         this.intake = intake;
         this.uploads = uploads;
         this.cases = cases;
         this.views = views;
         this.access = access;
+        this.documents = documents;
         this.catalogue = catalogue;
         this.office = office;
     }
@@ -97,7 +99,11 @@ class CasesApi {
 
     @GetMapping("/{caseNumber}")
     CaseView one(@PathVariable String caseNumber, Locale locale) {
-        return views.of(access.caseToSee(caseNumber), locale);
+        var found = access.caseToSee(caseNumber);
+        if (!CaseAccess.oversees(access.person())) {
+            documents.opinionsRead(found, access.person());
+        }
+        return views.of(found, locale);
     }
 
     @PostMapping("/{caseNumber}/materials")

@@ -39,8 +39,9 @@ class KnownRows {
     }
 
     void status(CaseNumber number, MaterialCode code, String status) {
-        jdbc.sql("update case_material set status = ? where case_number = ? and material_code = ?").params(status, number.value(), code.value())
-                .update();
+        jdbc.sql("""
+                update case_material set status = ?, file_name = case when sample = true then null else file_name end, sample = false
+                where case_number = ? and material_code = ?""").params(status, number.value(), code.value()).update();
     }
 
     void reuse(CaseNumber number, MaterialCode code, Given given) {
