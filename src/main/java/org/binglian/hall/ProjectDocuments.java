@@ -24,16 +24,14 @@ public class ProjectDocuments {
     private final MaterialLines materials;
     private final DocumentLooks looks;
     private final Words words;
-    private final Say say;
 
-    ProjectDocuments(Cases cases, Reviews reviews, Papers papers, MaterialLines materials, DocumentLooks looks, Words words, Say say) {
+    ProjectDocuments(Cases cases, Reviews reviews, Papers papers, MaterialLines materials, DocumentLooks looks, Words words) {
         this.cases = cases;
         this.reviews = reviews;
         this.papers = papers;
         this.materials = materials;
         this.looks = looks;
         this.words = words;
-        this.say = say;
     }
 
     /** The documents of these cases; who reads the list has read its opinions. */
@@ -64,7 +62,7 @@ public class ProjectDocuments {
 
     private DocumentsView.MaterialDocument material(ApprovalCase c, CaseView.MaterialLine m, Locale locale) {
         String body = body(c, MaterialCode.of(m.materialCode()));
-        return new DocumentsView.MaterialDocument(c.number().value(), m.itemCode(), m.materialCode(), say.material(m.materialCode()), body,
+        return new DocumentsView.MaterialDocument(c.number().value(), m.itemCode(), m.materialCode(), materials.name(MaterialCode.of(m.materialCode()), locale), body,
                 words.department(body, locale), m.status(), m.fileName(), m.heldByName(), m.reusedFrom(), m.href());
     }
 

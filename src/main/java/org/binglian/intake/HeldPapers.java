@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldPapers {
 
-    private final CaseRows cases;
     private final MaterialRows materials;
     private final KnownRows rows;
     private final Departments departments;
 
-    HeldPapers(CaseRows cases, MaterialRows materials, KnownRows rows, Departments departments) {
-        this.cases = cases;
+    HeldPapers(MaterialRows materials, KnownRows rows, Departments departments) {
         this.materials = materials;
         this.rows = rows;
         this.departments = departments;
@@ -57,7 +55,7 @@ class HeldPapers {
             heldBy = InformationSharing.PROJECT_FILE;
         }
         boolean notThereYet = InformationSharing.APPLICANT_FILE.equals(heldBy) && paper.known().reuseAs() != null
-                && !rows.there(cases.find(number).orElseThrow().project(), paper.known().reuseAs());
+                && !rows.there(number, paper);
         return heldBy == null || notThereYet ? Optional.empty() : Optional.of(departments.find(heldBy).<Object>map(d -> d)
                 .orElse(new DefaultMessageSourceResolvable(new String[] {"held." + heldBy}, heldBy)));
     }

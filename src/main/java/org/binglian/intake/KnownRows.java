@@ -63,20 +63,23 @@ class KnownRows {
                 .params(reuseAs, project.owner(), project.applicant().code()).query(KnownRows::given).list();
     }
 
-    /** Papers of the running cases of a project that lack a file and are this document. */
-    List<Waiting> lacking(ProjectNumber project, String reuseAs) {
+    /** Papers of the running cases of a project that are this document and lack a file, or have an older one of the same origin. */
+    List<Waiting> lacking(ProjectNumber project, String reuseAs, Given newest) {
         return jdbc.sql("""
                 select m.case_number, m.material_code from case_material m join approval_case c on c.case_number = m.case_number
-                where c.project_number = ? and c.closed_on is null and m.reuse_as = ? and m.status in ('MISSING', 'BASE_DATA')
-                and m.sha256 is null order by m.id""").params(project.value(), reuseAs).query(KnownRows::waiting).list();
+                where c.project_number = ? and c.closed_on is null and m.reuse_as = ?
+                and (m.status in ('MISSING', 'BASE_DATA') and m.sha256 is null or m.status = 'REUSED' and m.origin_case = ?
+                and m.origin_material = ? and m.sha256 <> ?) order by m.id""")
+                .params(project.value(), reuseAs, newest.caseNumber().value(), newest.material().value(), newest.sha256()).query(KnownRows::waiting).list();
     }
 
-    /** Whether the document is in the project's file: the applicant gave it for one of its cases. */
-    boolean there(ProjectNumber project, String reuseAs) {
+    /** Whether the applicant gave the document for another paper of the project's cases than this one. */
+    boolean there(CaseNumber number, CaseMaterial paper) {
         return jdbc.sql("""
                 select count(*) from case_material m join approval_case c on c.case_number = m.case_number
-                where c.project_number = ? and m.reuse_as = ? and m.status in ('PROVIDED', 'SAMPLE', 'REUSED')""")
-                .params(project.value(), reuseAs).query(Integer.class).single() > 0;
+                join approval_case own on own.project_number = c.project_number
+                where own.case_number = ? and m.reuse_as = ? and m.status in ('PROVIDED', 'SAMPLE') and m.id <> ?""")
+                .params(number.value(), paper.known().reuseAs(), paper.id()).query(Integer.class).single() > 0;
     }
 
     /** Papers of the running cases of a project that this item's outcome serves and that stand so. */

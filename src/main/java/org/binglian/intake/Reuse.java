@@ -47,7 +47,7 @@ class Reuse {
         if (document != null) {
             rows.given(projects.require(open.project()), document).stream()
                     .filter(given -> given.caseNumber().equals(open.number()) && given.material().equals(uploaded.code())).findFirst()
-                    .ifPresent(given -> rows.lacking(open.project(), document)
+                    .ifPresent(given -> rows.lacking(open.project(), document, given)
                             .forEach(lacks -> attach(lacks.caseNumber(), open.project(), lacks.material(), given, false)));
         }
     }
