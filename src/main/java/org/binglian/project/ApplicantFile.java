@@ -60,8 +60,9 @@ public class ApplicantFile {
     }
 
     /**
-     * The account whose file it is. At the window, and for a helper, only an account that was opened for the company of exactly this
-     * name counts: who merely named the code gets nothing.
+     * The account whose file it is. An agent acts for who gave the authority; where two of them named the code, the name decides. At
+     * the window, and for a helper, only an account that was opened for the company of exactly this name counts: who merely named the
+     * code gets nothing.
      *
      * @throws Refusal 403 for an official
      */
@@ -72,8 +73,12 @@ public class ApplicantFile {
         var files = rows.accountsOf(code);
         if (by.is(Role.AGENT)) {
             var mayActFor = people.applicantsOf(by.id());
-            return files.stream().filter(mayActFor::contains).findFirst().or(() -> mayActFor.stream().sorted()
-                    .filter(account -> company(account, name)).findFirst()).orElse(by.id());
+            var own = files.stream().filter(mayActFor::contains).toList();
+            if (own.size() > 1 && (name == null || name.isBlank())) {
+                throw Refusal.invalid("project-incomplete").field("applicant.name", "required");
+            }
+            return mayActFor.stream().sorted().filter(account -> company(account, name)).findFirst().or(() -> own.stream().findFirst())
+                    .orElse(by.id());
         }
         if (by.is(Role.WINDOW) || by.is(Role.HELPER)) {
             return files.stream().filter(account -> company(account, name)).findFirst().orElse(by.id());
