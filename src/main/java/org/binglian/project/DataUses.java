@@ -28,7 +28,7 @@ public class DataUses {
         this.office = office;
     }
 
-    /** How often the base data were asked, how often something was used again, how many papers were not asked. */
+    /** How often the base data were asked, how often something was used again, how many different papers were not asked. */
     public record Meter(int askedOnce, int reused, int notAsked) {
     }
 
@@ -45,7 +45,7 @@ public class DataUses {
     }
 
     public Meter meter(ProjectNumber project) {
-        return new Meter(count(project, Kind.ASKED), count(project, Kind.REUSED), count(project, Kind.NOT_ASKED));
+        return new Meter(count(project, Kind.ASKED, "*"), count(project, Kind.REUSED, "*"), count(project, Kind.NOT_ASKED, "distinct datum"));
     }
 
     /** Every event of a project, the oldest first. */
@@ -57,8 +57,8 @@ public class DataUses {
         }).list();
     }
 
-    private int count(ProjectNumber project, Kind kind) {
-        return jdbc.sql("select count(*) from data_use where project_number = ? and kind = ?").params(project.value(), kind.name())
+    private int count(ProjectNumber project, Kind kind, String what) {
+        return jdbc.sql("select count(" + what + ") from data_use where project_number = ? and kind = ?").params(project.value(), kind.name())
                 .query(Integer.class).single();
     }
 }

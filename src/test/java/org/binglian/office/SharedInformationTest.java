@@ -32,17 +32,31 @@ class SharedInformationTest extends OfficeTest {
 
     @Test
     void changed_data_are_a_new_version_and_the_old_one_is_kept_with_who_and_when() {
-        office().register(OfficeClient.commercial());
-        int before = file("applicant1", CODE).path("version").asInt();
-        var changed = register("agent1", Map.of("creditCode", CODE, "contactName", "赵敏" + before)).expect(201).body();
-        var file = file("applicant1", CODE);
-        assertThat(file.path("version").asInt()).isEqualTo(before + 1);
-        assertThat(file.path("contactName").asText()).isEqualTo("赵敏" + before);
-        assertThat(file.path("versions").get(before).path("saidBy").asText()).isEqualTo("agent1");
-        assertThat(file.path("versions").get(before).path("saidAt").asText()).isNotBlank();
+        String code = "111501000116000017";
+        register("applicant1", Map.of("creditCode", code, "name", "示例投资公司", "contactName", "李华")).expect(201);
+        register("applicant1", Map.of("creditCode", code, "contactName", "李华")).expect(201);
+        assertThat(file("applicant1", code).path("version").asInt()).as("the same data are no new version").isEqualTo(1);
+        var changed = register("agent1", Map.of("creditCode", code, "contactName", "赵敏")).expect(201).body();
+        var file = file("applicant1", code);
+        assertThat(file.path("version").asInt()).isEqualTo(2);
+        assertThat(file.path("name").asText()).isEqualTo("示例投资公司");
+        assertThat(file.path("contactName").asText()).isEqualTo("赵敏");
         assertThat(file.path("versions").get(0).path("contactName").asText()).isEqualTo("李华");
+        assertThat(file.path("versions").get(0).path("saidBy").asText()).isEqualTo("applicant1");
+        assertThat(file.path("versions").get(1).path("saidBy").asText()).isEqualTo("agent1");
+        assertThat(file.path("versions").get(1).path("saidAt").asText()).isNotBlank();
         assertThat(recorded(changed.path("projectNumber").asText())).contains("APPLICANT_DATA_CHANGED");
-        office().register(OfficeClient.commercial());
+    }
+
+    @Test
+    void an_agent_of_two_who_named_the_same_code_says_the_name() {
+        String code = "91150105MA7TEXT075";
+        register("applicant1", Map.of("creditCode", code, "name", "呼和浩特市示例建设投资有限公司", "mobile", "13811110000")).expect(201);
+        register("applicant2", Map.of("creditCode", code, "name", "呼和浩特市示例建设投资有限公司", "mobile", "13822220000")).expect(201);
+        assertThat(register("agent1", Map.of("creditCode", code)).expect(422).body().path("errors").findValuesAsText("field"))
+                .containsExactly("applicant.name");
+        var project = register("agent1", Map.of("creditCode", code, "name", "呼和浩特市示例建设投资有限公司")).expect(201).body();
+        assertThat(project.path("applicant").path("mobile").asText()).as("the account that was opened for this company").isEqualTo("13822220000");
     }
 
     @Test
