@@ -76,16 +76,21 @@ public class CaseAccess {
 
     boolean sees(Person person, Project project) {
         return oversees(person) || projects.actsFor(person, project) || person.id().equals(project.registeredBy())
-                || cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
+                || concerned(person, project);
     }
 
     boolean sees(Person person, ApprovalCase found) {
         var project = projects.require(found.project());
-        return oversees(person) || actsFor(person, project, found) || concerns(person, found);
+        return oversees(person) || actsFor(person, project, found) || concerned(person, project);
     }
 
     boolean actsFor(Person person, Project project, ApprovalCase found) {
         return projects.actsFor(person, project) || person.id().equals(found.filedBy()) || person.is(Role.WINDOW);
+    }
+
+    /** Whether one of the project's cases is the department's: then all of them are open to it (rule 7). */
+    private boolean concerned(Person person, Project project) {
+        return person.department() != null && cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
     }
 
     private boolean concerns(Person person, ApprovalCase found) {

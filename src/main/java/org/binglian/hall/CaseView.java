@@ -64,7 +64,12 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     record Tolerated(String materialCode, LocalDate due, String state) {
     }
 
-    record MaterialLine(String materialCode, String itemCode, String source, String status, String fileName, boolean sample, Long size) {
+    record MaterialLine(String materialCode, String itemCode, String source, String status, String fileName, boolean sample, Long size,
+                        String heldBy, String heldByName, String sharedFrom, String paperNumber, ReusedFrom reusedFrom, String href) {
+    }
+
+    /** The case for which the applicant gave the document. */
+    record ReusedFrom(String caseNumber, String materialCode) {
     }
 
     record PaperLine(String number, String kind, String kindName, String itemCode, LocalDate issuedOn, String href) {

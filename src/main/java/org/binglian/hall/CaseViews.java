@@ -40,10 +40,12 @@ public class CaseViews {
     private final Words words;
     private final CurrentPerson current;
     private final Handlers handlers;
+    private final MaterialLines materialLines;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
               Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office,
-              Words words, CurrentPerson current, Handlers handlers) {
+              Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines) {
+        this.materialLines = materialLines;
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
@@ -70,8 +72,7 @@ public class CaseViews {
                 c.channel(), c.filedBy(), c.state().code(), words.state(c.state(), locale), c.receivedOn(), c.acceptedOn(), c.acceptance(),
                 c.leadDepartment(), words.department(c.leadDepartment(), locale), c.consultationRequested(), overdue(c, lines),
                 times.stageClock(project, c.stage()), correction(c), lines, waivers(c), tolerated(materials),
-                materials.stream().map(m -> new CaseView.MaterialLine(m.code().value(), m.item().value(), m.source(), m.status(), m.fileName(),
-                        m.sample(), m.size())).toList(),
+                materialLines.of(c.number(), locale),
                 papers.ofCase(c.number()).stream().map(p -> new CaseView.PaperLine(p.number(), p.kind().name(), words.paper(p.kind(), locale),
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
                 defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),

@@ -1,6 +1,5 @@
 package org.binglian.hall;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.binglian.catalogue.Stage;
 import org.binglian.catalogue.WaiverDecision;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.Cases;
+import org.binglian.project.DataUses;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,10 @@ public class ProjectViews {
     private static final int CITY_LISTED = 34;
     private static final int CITY_KEPT = 6;
 
+    /** Hohhot 2018: base data given 7 times before, once after. */
+    private static final int CITY_ASKED_BEFORE = 7;
+    private static final int CITY_ASKED_AFTER = 1;
+
     private final Projects projects;
     private final Cases cases;
     private final ProjectTimes times;
@@ -33,9 +37,11 @@ public class ProjectViews {
     private final OfficeTime office;
     private final Words words;
     private final EngagementViews engagements;
+    private final DataUses uses;
 
     ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
-                 EngagementViews engagements) {
+                 EngagementViews engagements, DataUses uses) {
+        this.uses = uses;
         this.projects = projects;
         this.cases = cases;
         this.times = times;
@@ -48,13 +54,14 @@ public class ProjectViews {
 
     ProjectView of(Project project, Person asker, Locale locale) {
         var c = project.projectClass();
+        var meter = uses.meter(project.number());
         var filed = cases.ofProject(project.number());
         return new ProjectView(project.number().value(), project.projectCode(), project.name(), project.nameEn(), c.code(), c.name(locale), c.reason(),
                 applicant(project, asker), facts(project), project.plots(), times.cycle(project), times.stages(project, locale),
                 filed.stream().map(a -> new ProjectView.CaseLine(a.number().value(), a.stage(), words.stage(a.stage(), locale), a.state().code(),
                         words.state(a.state(), locale), a.receivedOn())).toList(),
-                prerequisites(project), reuse(project), project.registeredOn(), project.workMayStartOn(),
-                engagements.of(project, locale));
+                prerequisites(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(), engagements.of(project, locale),
+                new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER));
     }
 
     private Map<String, Object> applicant(Project project, Person asker) {
@@ -62,7 +69,8 @@ public class ProjectViews {
         var a = project.applicant();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", a.name());
-        view.put("creditCode", a.creditCode().value());
+        view.put("creditCode", a.creditCode() == null ? null : a.creditCode().value());
+        view.put("citizenId", a.citizenId() == null ? null : a.citizenId().masked());
         view.put("legalRepresentative", own ? a.legalRepresentative() : Masks.name(a.legalRepresentative()));
         view.put("contactName", own ? a.contactName() : Masks.name(a.contactName()));
         view.put("contactId", a.contactId() == null ? null : a.contactId().masked());
@@ -93,12 +101,5 @@ public class ProjectViews {
 
     private static int count(List<org.binglian.catalogue.PrerequisiteGraph.Relation> relations, WaiverDecision decision) {
         return (int) relations.stream().filter(r -> r.decision() == decision).count();
-    }
-
-    private ProjectView.Reuse reuse(Project project) {
-        var numbers = new ArrayList<org.binglian.codes.CaseNumber>();
-        cases.ofProject(project.number()).forEach(c -> numbers.add(c.number()));
-        int uses = (int) cases.materialsOf(numbers).stream().filter(m -> "BASE_DATA".equals(m.source()) || "SHARED".equals(m.status())).count();
-        return new ProjectView.Reuse(1, Math.max(0, uses - 1));
     }
 }

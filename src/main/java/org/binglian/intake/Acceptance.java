@@ -23,17 +23,19 @@ public class Acceptance {
     private final CaseRows rows;
     private final MaterialRows materials;
     private final DemandRows demands;
+    private final HeldPapers held;
     private final Catalogue catalogue;
     private final OfficeTime office;
     private final WorkingDays days;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
-               Ledger ledger, ApplicationEventPublisher events) {
+    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Catalogue catalogue, OfficeTime office,
+               WorkingDays days, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
+        this.held = held;
         this.catalogue = catalogue;
         this.office = office;
         this.days = days;
@@ -154,6 +156,7 @@ public class Acceptance {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        held.refuse(number, said);
     }
 
     private void requireFirstNotice(ApprovalCase open, String overrideReason, Person by) {

@@ -28,6 +28,7 @@ public class Selection {
 
     private final CaseRows rows;
     private final MaterialRows materials;
+    private final KnownPapers papers;
     private final Catalogue catalogue;
     private final ApplicableItems applicable;
     private final Prerequisites prerequisites;
@@ -36,10 +37,11 @@ public class Selection {
     private final Ledger ledger;
     private final boolean demo;
 
-    Selection(CaseRows rows, MaterialRows materials, Catalogue catalogue, ApplicableItems applicable, Prerequisites prerequisites,
-              OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
+    Selection(CaseRows rows, MaterialRows materials, KnownPapers papers, Catalogue catalogue, ApplicableItems applicable,
+              Prerequisites prerequisites, OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
+        this.papers = papers;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.prerequisites = prerequisites;
@@ -94,9 +96,12 @@ public class Selection {
             for (Material material : catalogue.materialsOf(item.code(), project.facts(), applies, office.today())) {
                 var known = given.remove(material.code());
                 if (known == null) {
-                    add(filed.number(), material, samples, done);
-                } else if ("PROMISED".equals(known.status())) {
-                    mayFollow(material, known.promisedUntil());
+                    add(filed.number(), project, material, samples, done);
+                } else {
+                    if ("PROMISED".equals(known.status())) {
+                        mayFollow(material, known.promisedUntil());
+                    }
+                    papers.enter(filed.number(), project, material, known.status(), done.contains(material.source().sharedFrom()));
                 }
             }
         }
@@ -107,15 +112,12 @@ public class Selection {
         }
     }
 
-    private void add(CaseNumber number, Material material, boolean samples, Set<ItemCode> done) {
-        String origin = material.source().origin().name();
-        String status = switch (material.source().origin()) {
-            case APPLICANT -> samples ? "SAMPLE" : "MISSING";
-            case SHARED -> done.contains(material.source().sharedFrom()) ? "SHARED" : "AWAITED";
-            case BASE_DATA -> "BASE_DATA";
-        };
-        materials.insert(number, material.code(), material.item(), origin, status, "SAMPLE".equals(status) ? material.nameZh() + ".pdf" : null,
-                "SAMPLE".equals(status), null);
+    private void add(CaseNumber number, Project project, Material material, boolean samples, Set<ItemCode> done) {
+        boolean asked = material.source().origin() == Material.Origin.APPLICANT;
+        String status = asked && samples ? "SAMPLE" : "MISSING";
+        materials.insert(number, material.code(), material.item(), material.source().origin().name(), status,
+                asked && samples ? material.nameZh() + ".pdf" : null, asked && samples, null);
+        papers.enter(number, project, material, status, done.contains(material.source().sharedFrom()));
     }
 
     private void mayFollow(Material material, LocalDate supplyBy) {

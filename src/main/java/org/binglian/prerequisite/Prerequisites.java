@@ -79,6 +79,7 @@ public class Prerequisites {
         });
         Set<GatesMoved.Waiting> moved = closed.stream().map(line -> new GatesMoved.Waiting(line.caseNumber(), line.item()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        events.publishEvent(new ItemFulfilled(project, item, how));
         events.publishEvent(new GatesMoved(project, moved));
     }
 
@@ -92,6 +93,7 @@ public class Prerequisites {
     @Transactional
     public void takenBack(ProjectNumber project, ItemCode item) {
         rows.unfulfil(project, item);
+        events.publishEvent(new ItemTakenBack(project, item));
     }
 
     /** The items that this item still waits for before it may start. */
