@@ -28,6 +28,7 @@ public final class Vars {
     public static final String PROCEDURE_ID = "procedureId";
     public static final String PROCEDURE_KIND = "procedureKind";
     public static final String PROCEDURE_DAYS = "procedureDays";
+    public static final String TREATMENT = "treatment";
     public static final String REOPENED_ITEM = "reopenedItem";
 
     private Vars() {

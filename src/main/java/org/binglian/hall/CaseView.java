@@ -24,7 +24,12 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     record ItemLine(String itemCode, String itemName, String decidingBody, String decidingBodyName, String flow, int state, String stateName,
                     List<String> waitingFor, ItemClock clock, String timeoutMode, String proposal, String bodyDecision, String decision,
                     boolean passedByDefault, LocalDate defaultedOn, boolean overdue, String reason, String conditions, LocalDate startedOn,
-                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures) {
+                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures,
+                    Assessed assessment) {
+    }
+
+    /** The regional assessment on which the item leans; SKIP, COMMIT or SIMPLIFY. */
+    record Assessed(String number, String kind, String kindName, String treatment) {
     }
 
     record ItemClock(String unit, int workingDays, int usedWorkingDays, LocalDate promisedDue, LocalDate statutoryDue, boolean paused,

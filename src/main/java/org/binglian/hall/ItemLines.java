@@ -27,14 +27,17 @@ class ItemLines {
     private final Clocks clocks;
     private final OfficeTime office;
     private final Words words;
+    private final AssessedItems assessments;
 
-    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words) {
+    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words,
+              AssessedItems assessments) {
         this.reviews = reviews;
         this.procedures = procedures;
         this.prerequisites = prerequisites;
         this.clocks = clocks;
         this.office = office;
         this.words = words;
+        this.assessments = assessments;
     }
 
     /** @param official whether proposals and decisions that have not taken effect are shown */
@@ -67,7 +70,7 @@ class ItemLines {
                 official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
                 special.stream().map(p -> new CaseView.Procedure(p.kind(), p.workingDays(), p.stopsClock(), p.ground(), p.beganOn(), p.endedOn()))
-                        .toList());
+                        .toList(), assessments.find(i.key().caseNumber(), i.key().item(), locale).orElse(null));
     }
 
     private CaseView.ItemClock clock(ReviewItem i, RunningClock promised, RunningClock statutory) {

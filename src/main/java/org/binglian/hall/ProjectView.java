@@ -7,7 +7,8 @@ import java.util.Map;
 /** A project as its asker may see it; base data are masked for others. Days are working days of the office. */
 record ProjectView(String projectNumber, String projectCode, String name, String nameEn, String projectClass, String className, String classReason,
                    Map<String, Object> applicant, Map<String, Object> facts, List<String> plots, Cycle cycle, List<StageTime> stages,
-                   List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData, LocalDate registeredOn, LocalDate workMayStartOn) {
+                   List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData,
+                   List<AssessmentView.Covering> assessments, LocalDate registeredOn, LocalDate workMayStartOn) {
 
     /** {@code usedWorkingDays}: at least one office clock ran; {@code forecast}: the expected day of the construction permit. */
     record Cycle(int workingDays, int usedWorkingDays, int elapsedWorkingDays, LocalDate forecast, boolean provisional) {

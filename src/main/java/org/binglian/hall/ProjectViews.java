@@ -32,8 +32,10 @@ public class ProjectViews {
     private final ApplicableItems applicable;
     private final OfficeTime office;
     private final Words words;
+    private final AssessmentViews assessments;
 
-    ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words) {
+    ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
+                 AssessmentViews assessments) {
         this.projects = projects;
         this.cases = cases;
         this.times = times;
@@ -41,6 +43,7 @@ public class ProjectViews {
         this.applicable = applicable;
         this.office = office;
         this.words = words;
+        this.assessments = assessments;
     }
 
     ProjectView of(Project project, Person asker, Locale locale) {
@@ -50,7 +53,7 @@ public class ProjectViews {
                 applicant(project, asker), facts(project), project.plots(), times.cycle(project), times.stages(project, locale),
                 filed.stream().map(a -> new ProjectView.CaseLine(a.number().value(), a.stage(), words.stage(a.stage(), locale), a.state().code(),
                         words.state(a.state(), locale), a.receivedOn())).toList(),
-                prerequisites(project), reuse(project), project.registeredOn(), project.workMayStartOn());
+                prerequisites(project), reuse(project), assessments.covering(project.plots(), project.facts(), locale), project.registeredOn(), project.workMayStartOn());
     }
 
     private Map<String, Object> applicant(Project project, Person asker) {
