@@ -44,7 +44,7 @@ public class AssessmentUses {
     }
 
     public void end(long id, LocalDate on, String how) {
-        jdbc.sql("update assessment_use set ended_on = ?, ended_how = ? where id = ? and ended_on is null").params(on, how, id).update();
+        jdbc.sql("update assessment_use set ended_on = ?, ended_how = ? where id = ?").params(on, how, id).update();
     }
 
     List<AssessmentUse> ofItem(CaseNumber caseNumber, ItemCode item) {

@@ -27,22 +27,22 @@ class RegionalAssessmentTest extends OfficeTest {
     void a_covered_item_is_skipped_citing_the_assessment_and_nobody_reviews_it() {
         office().morning();
         String plot = plot();
-        String geohazard = registered("planning1", "GEOHAZARD", plot, 60);
-        var project = project(plot, "GEOHAZARD_ZONE");
+        String mineral = registered("planning1", "MINERAL", plot, 60);
+        var project = project(plot, "MINERAL_OVERLAY");
         assertThat(recorded(project)).contains("ASSESSMENTS_FOUND");
-        var number = reviewing(project, "P10");
+        var number = reviewing(project, "P09");
 
-        var item = office().item(number, "P10");
+        var item = office().item(number, "P09");
         assertThat(item.path("decision").asText()).isEqualTo("SKIPPED");
-        assertThat(item.path("reason").asText()).contains(geohazard);
-        assertThat(item.path("assessment").path("number").asText()).isEqualTo(geohazard);
+        assertThat(item.path("reason").asText()).contains(mineral);
+        assertThat(item.path("assessment").path("number").asText()).isEqualTo(mineral);
         assertThat(item.path("assessment").path("treatment").asText()).isEqualTo("SKIP");
-        assertThat(item.path("assessment").path("kind").asText()).isEqualTo("GEOHAZARD");
+        assertThat(item.path("assessment").path("kind").asText()).isEqualTo("MINERAL");
         assertThat(item.path("clock").isNull()).isTrue();
         assertThat(office().tasks(number, "REVIEW")).isEmpty();
         assertThat(office().papers(number)).contains("ASSESSMENT_NOTICE").doesNotContain("GRANT_DECISION");
         assertThat(recorded(number)).contains("ASSESSMENT_APPLIED", "ITEM_SKIPPED");
-        assertThat(recorded(geohazard)).containsExactly("ASSESSMENT_REGISTERED", "ASSESSMENT_USED");
+        assertThat(recorded(mineral)).containsExactly("ASSESSMENT_REGISTERED", "ASSESSMENT_USED");
         assertThat(told("applicant1")).contains("ITEM_SKIPPED");
         office().workAll(number);
         assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(11);
@@ -104,22 +104,22 @@ class RegionalAssessmentTest extends OfficeTest {
     void the_guide_and_the_project_say_what_an_assessment_spares() {
         office().morning();
         String plot = plot();
-        String number = registered("planning1", "GEOHAZARD", plot, 60);
-        var facts = facts(plot, "GEOHAZARD_ZONE");
+        String number = registered("planning1", "MINERAL", plot, 60);
+        var facts = facts(plot, "MINERAL_OVERLAY");
         facts.remove("name");
         facts.remove("applicant");
         var guide = office().post(null, "/api/guide", facts).expect(200).body().path("assessments").get(0);
         assertThat(guide.path("number").asText()).isEqualTo(number);
-        assertThat(guide.path("treatments").get(0).path("itemCode").asText()).isEqualTo("P10");
+        assertThat(guide.path("treatments").get(0).path("itemCode").asText()).isEqualTo("P09");
         assertThat(guide.path("treatments").get(0).path("treatment").asText()).isEqualTo("SKIP");
 
-        var project = project(plot, "GEOHAZARD_ZONE");
+        var project = project(plot, "MINERAL_OVERLAY");
         var shown = office().get("applicant1", "/api/projects/" + project).expect(200).body().path("assessments").get(0);
-        assertThat(shown.path("kindName").asText()).isEqualTo("地质灾害危险性评估");
+        assertThat(shown.path("kindName").asText()).isEqualTo("压覆重要矿产资源评估");
         assertThat(shown.path("validUntil").asText()).isEqualTo(office().today().plusDays(60).toString());
         assertThat(office().get("applicant1", "/projects/" + project + "?lang=en").body().path("text").asText())
-                .contains("Geological hazard", "not handled", number);
-        assertThat(office().get(null, "/assessments?lang=zh").body().path("text").asText()).contains(number, "区域评估", "地质灾害危险性评估");
+                .contains("Overlay of important mineral resources", "not handled", number);
+        assertThat(office().get(null, "/assessments?lang=zh").body().path("text").asText()).contains(number, "区域评估", "压覆重要矿产资源评估");
         assertThat(office().get(null, "/assessments?lang=en").body().path("text").asText()).contains(number, "Regional assessments");
     }
 
@@ -132,8 +132,8 @@ class RegionalAssessmentTest extends OfficeTest {
         String elsewhere = plot();
         String withdrawn = registered("environment1", "EIA", plot, 60);
         registered("environment1", "EIA", elsewhere, 60);
-        registered("planning1", "GEOHAZARD", plot, 60);
-        var leaning = reviewing(project(plot, "EIA_FORM", "GEOHAZARD_ZONE"), "P02", "P10");
+        registered("planning1", "MINERAL", plot, 60);
+        var leaning = reviewing(project(plot, "EIA_FORM", "MINERAL_OVERLAY"), "P02", "P09");
         var neighbour = reviewing(project(elsewhere, "EIA_FORM"), "P02");
         var full = reviewing(project(plot(), "EIA_FORM"), "P02");
         var fullTask = office().task(full, "REVIEW", "P02", null).path("id").asText();
@@ -152,13 +152,18 @@ class RegionalAssessmentTest extends OfficeTest {
         assertThat(recorded(leaning)).contains("ASSESSMENT_LOST", "ITEM_REASSESSED");
         assertThat(told("environment")).contains("ASSESSMENT_LOST");
 
-        assertThat(office().item(leaning, "P10").path("decision").asText()).isEqualTo("SKIPPED");
+        assertThat(office().item(leaning, "P09").path("decision").asText()).isEqualTo("SKIPPED");
         assertThat(office().item(neighbour, "P02").path("flow").asText()).isEqualTo("flow-instant");
         assertThat(office().item(neighbour, "P02").path("clock").path("promisedDue").asText()).isEqualTo(due);
         assertThat(office().task(neighbour, "REVIEW", "P02", null).path("id").asText()).isEqualTo(neighbourTask);
         assertThat(office().task(full, "REVIEW", "P02", null).path("id").asText()).isEqualTo(fullTask);
         for (String other : List.of(neighbour, full)) {
             assertThat(recorded(other)).doesNotContain("ASSESSMENT_LOST", "ITEM_REASSESSED", "ITEM_REOPENED");
+        }
+        for (String language : List.of("zh", "en")) {
+            office().send("applicant1", "GET", "/api/cases/" + leaning, null, Map.of("Accept-Language", language)).expect(200).body().path("timeline")
+                    .forEach(event -> assertThat(event.path("text").asText()).as("%s", event).isNotBlank()
+                            .doesNotContainPattern("[{\\[]|[A-Z]{3,}_|REASSESSED|SIMPLIFY|[：:，,]$"));
         }
         office().decide(leaning, "P02", "APPROVE");
         assertThat(office().item(leaning, "P02").path("bodyDecision").asText()).isEqualTo("GRANTED");
@@ -214,17 +219,17 @@ class RegionalAssessmentTest extends OfficeTest {
     void a_case_that_has_ended_is_left_alone_and_supervision_is_told() {
         office().morning();
         String plot = plot();
-        String geohazard = registered("planning1", "GEOHAZARD", plot, 60);
-        var number = reviewing(project(plot, "GEOHAZARD_ZONE"), "P10");
+        String mineral = registered("planning1", "MINERAL", plot, 60);
+        var number = reviewing(project(plot, "MINERAL_OVERLAY"), "P09");
         office().workAll(number);
-        var answer = withdraw("planning1", geohazard, "地质条件变化");
+        var answer = withdraw("planning1", mineral, "新探明矿产");
         assertThat(answer.path("uses").get(0).path("endedHow").asText()).isEqualTo("LEFT_ALONE");
-        assertThat(office().item(number, "P10").path("decision").asText()).isEqualTo("SKIPPED");
-        assertThat(office().item(number, "P10").path("assessment").path("number").asText()).isEqualTo(geohazard);
+        assertThat(office().item(number, "P09").path("decision").asText()).isEqualTo("SKIPPED");
+        assertThat(office().item(number, "P09").path("assessment").path("number").asText()).isEqualTo(mineral);
         assertThat(told("supervision")).contains("ASSESSMENT_LOST");
-        assertThat(office().get("supervisor1", "/api/regional-assessments/" + geohazard + "/uses").expect(200).body().path("uses").get(0)
+        assertThat(office().get("supervisor1", "/api/regional-assessments/" + mineral + "/uses").expect(200).body().path("uses").get(0)
                 .path("caseNumber").asText()).isEqualTo(number);
-        office().get("applicant1", "/api/regional-assessments/" + geohazard + "/uses").expect(403);
+        office().get("applicant1", "/api/regional-assessments/" + mineral + "/uses").expect(403);
         assertThat(office().get("supervisor1", "/assessments").body().path("text").asText()).contains(number);
         assertThat(office().get(null, "/assessments").body().path("text").asText()).doesNotContain(number);
     }
@@ -256,8 +261,8 @@ class RegionalAssessmentTest extends OfficeTest {
         office().morning();
         String plot = plot();
         String eia = registered("environment1", "EIA", plot, 60);
-        var project = office().planned(facts(plot, "EIA_FORM", "GEOHAZARD_ZONE"));
-        var number = reviewing(project, "P02", "P10");
+        var project = office().planned(facts(plot, "EIA_FORM", "MINERAL_OVERLAY"));
+        var number = reviewing(project, "P02", "P09");
         office().work(number, task -> "P02".equals(task.path("itemCode").asText()));
         assertThat(office().item(number, "P02").path("decision").asText()).isEqualTo("GRANTED");
         withdraw("environment1", eia, "结论失效");
@@ -296,12 +301,12 @@ class RegionalAssessmentTest extends OfficeTest {
     void a_leader_who_opens_a_skipped_item_again_gets_a_full_review() {
         office().morning();
         String plot = plot();
-        registered("planning1", "GEOHAZARD", plot, 60);
-        var number = reviewing(project(plot, "GEOHAZARD_ZONE", "EIA_FORM"), "P10", "P02");
-        office().post("planningleader", "/api/cases/" + number + "/items/P10/reopening", Map.of("reason", "现场有滑坡迹象")).expect(202);
-        assertThat(office().item(number, "P10").path("decision").isNull()).isTrue();
-        assertThat(office().item(number, "P10").path("flow").asText()).isEqualTo("flow-expert");
-        assertThat(office().item(number, "P10").path("assessment").isNull()).isTrue();
+        registered("planning1", "MINERAL", plot, 60);
+        var number = reviewing(project(plot, "MINERAL_OVERLAY", "EIA_FORM"), "P09", "P02");
+        office().post("planningleader", "/api/cases/" + number + "/items/P09/reopening", Map.of("reason", "现场发现矿脉")).expect(202);
+        assertThat(office().item(number, "P09").path("decision").isNull()).isTrue();
+        assertThat(office().item(number, "P09").path("clock").isNull()).isFalse();
+        assertThat(office().item(number, "P09").path("assessment").isNull()).isTrue();
     }
 
     // ---- the register ------------------------------------------------------------------------------------------------------------
@@ -312,7 +317,7 @@ class RegionalAssessmentTest extends OfficeTest {
         var eia = draft("EIA", plot(), 60);
         assertThat(office().post("planning1", "/api/regional-assessments", eia).expect(403).problem()).isEqualTo("assessment-not-yours");
         office().post("applicant1", "/api/regional-assessments", eia).expect(403);
-        office().post(null, "/api/regional-assessments", eia).expect(401);
+        office().post(null, "/api/regional-assessments", eia).expect(403);
         String number = entered("environment1", eia);
         assertThat(office().post("planning1", withdrawal(number), Map.of("reason", "x")).expect(403).problem()).isEqualTo("assessment-not-yours");
         assertThat(office().post("environment1", withdrawal(number), Map.of()).expect(422).problem()).isEqualTo("reason-required");
