@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,27 @@ class AssessmentRows {
     }
 
     Optional<Assessment> find(String number) {
-        return read("where a.number = ?", number).stream().findFirst();
+        return read("where a.number = :number", Map.of("number", number)).stream().findFirst();
     }
 
     List<Assessment> all() {
-        return read("");
+        return read("", Map.of());
     }
 
-    /** Those in force on that day. */
-    List<Assessment> inForce(LocalDate on) {
-        return read("where a.ended_on is null and a.valid_from <= ? and a.valid_until >= ?", on, on);
+    /** Those in force on that day that name one of the plots, or one of the regions. */
+    List<Assessment> inForce(LocalDate on, Collection<String> plots, Collection<String> regions) {
+        if (plots.isEmpty() && regions.isEmpty()) {
+            return List.of();
+        }
+        String area = (regions.isEmpty() ? "" : "a.region in (:regions)") + (plots.isEmpty() || regions.isEmpty() ? "" : " or ")
+                + (plots.isEmpty() ? "" : "a.number in (select number from assessment_plot where plot in (:plots))");
+        return read("where a.ended_on is null and a.valid_from <= :on and a.valid_until >= :on and (" + area + ")",
+                Map.of("on", on, "plots", plots, "regions", regions));
     }
 
     /** Those not ended whose last day is over. */
     List<Assessment> runOut(LocalDate today) {
-        return read("where a.ended_on is null and a.valid_until < ?", today);
+        return read("where a.ended_on is null and a.valid_until < :today", Map.of("today", today));
     }
 
     /** The next last day of one that has not ended. */
@@ -70,13 +77,13 @@ class AssessmentRows {
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
     }
 
-    private List<Assessment> read(String where, Object... values) {
+    private List<Assessment> read(String where, Map<String, Object> values) {
         Map<String, List<String>> plots = new HashMap<>();
         jdbc.sql("select p.number, p.plot from assessment_plot p join regional_assessment a on a.number = p.number " + where + " order by p.plot")
-                .params(List.of(values)).query((ResultSet row) -> {
+                .params(values).query((ResultSet row) -> {
                     plots.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(row.getString(2));
                 });
-        return jdbc.sql("select a.* from regional_assessment a " + where + " order by a.number").params(List.of(values))
+        return jdbc.sql("select a.* from regional_assessment a " + where + " order by a.number").params(values)
                 .query((row, n) -> assessment(row, plots.getOrDefault(row.getString("number"), List.of()))).list();
     }
 

@@ -3,9 +3,11 @@ package org.binglian.prerequisite;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
@@ -83,7 +85,11 @@ public class Assessments {
 
     /** Those in force on that day that cover the whole of a project. */
     public List<Assessment> covering(List<String> plots, String region, LocalDate on) {
-        return rows.inForce(on).stream().filter(a -> a.covers(plots, region)).toList();
+        Set<String> regions = new HashSet<>(plots.stream().filter(plot -> plot.matches("\\d{6}-.*")).map(plot -> plot.substring(0, 6)).toList());
+        if (!blank(region)) {
+            regions.add(region);
+        }
+        return rows.inForce(on, plots, regions).stream().filter(a -> a.covers(plots, region)).toList();
     }
 
     private Assessment enter(AssessmentDraft draft, Person by) {
