@@ -17,6 +17,8 @@ public final class ProcessIds {
     public static final String MESSAGE_ITEM_REOPENED = "Message_ItemReopened";
     public static final String MESSAGE_SPECIAL_PROCEDURE_REQUESTED = "Message_SpecialProcedureRequested";
     public static final String MESSAGE_EXTENSION_REQUESTED = "Message_ExtensionRequested";
+    public static final String MESSAGE_ASSESSMENT_LOST = "Message_AssessmentLost";
+    public static final String MESSAGE_ASSESSMENT_LOST_AFTER_DECISION = "Message_AssessmentLostAfterDecision";
     public static final String MESSAGE_GAP_NOT_FILLED = "Message_GapNotFilled";
     public static final String MESSAGE_ENGAGEMENT_CANCELLED = "Message_EngagementCancelled";
 

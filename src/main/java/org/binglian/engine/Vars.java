@@ -30,6 +30,7 @@ public final class Vars {
     public static final String PROCEDURE_DAYS = "procedureDays";
     public static final String ENGAGEMENT = "engagement";
     public static final String REPORT_DAYS = "reportDays";
+    public static final String TREATMENT = "treatment";
     public static final String REOPENED_ITEM = "reopenedItem";
     public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
     public static final String HANDLER = "handler";

@@ -27,7 +27,8 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     record ItemLine(String itemCode, String itemName, String decidingBody, String decidingBodyName, String flow, int state, String stateName,
                     List<String> waitingFor, ItemClock clock, String timeoutMode, String proposal, String bodyDecision, String decision,
                     boolean passedByDefault, LocalDate defaultedOn, boolean overdue, String reason, String conditions, LocalDate startedOn,
-                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures, Handler handler) {
+                    LocalDate decidedOn, LocalDate sealedOn, LocalDate deliveredOn, List<OpinionLine> opinions, List<Procedure> specialProcedures, Handler handler,
+                    Assessed assessment) {
     }
 
     /** Whom to call; the id is for the office only. */
@@ -36,6 +37,10 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
 
     record EnquiryLine(long id, String question, Instant askedAt, LocalDate due, Handler owner, Handler passedTo, String answer,
                        Instant answeredAt) {
+    }
+
+    /** The regional assessment on which the item leans; SKIP, COMMIT or SIMPLIFY. */
+    record Assessed(String number, String kind, String kindName, String treatment) {
     }
 
     record ItemClock(String unit, int workingDays, int usedWorkingDays, LocalDate promisedDue, LocalDate statutoryDue, boolean paused,

@@ -28,9 +28,10 @@ class ItemLines {
     private final OfficeTime office;
     private final Words words;
     private final Handlers handlers;
+    private final AssessedItems assessments;
 
     ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words,
-              Handlers handlers) {
+              Handlers handlers, AssessedItems assessments) {
         this.reviews = reviews;
         this.procedures = procedures;
         this.prerequisites = prerequisites;
@@ -38,6 +39,7 @@ class ItemLines {
         this.office = office;
         this.words = words;
         this.handlers = handlers;
+        this.assessments = assessments;
     }
 
     /** @param official whether proposals and decisions that have not taken effect are shown */
@@ -72,7 +74,7 @@ class ItemLines {
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
                 special.stream().map(p -> new CaseView.Procedure(p.kind(), words.of("procedure." + p.kind(), p.kind(), locale), p.workingDays(),
                         p.stopsClock(), p.ground(), p.owner(), words.of("owner." + p.owner(), p.owner(), locale), p.beganOn(), p.endedOn(), p.result()))
-                        .toList(), handler);
+                        .toList(), handler, assessments.find(i.key().caseNumber(), i.key().item(), locale).orElse(null));
     }
 
     private CaseView.ItemClock clock(ReviewItem i, RunningClock promised, RunningClock statutory) {

@@ -9,7 +9,7 @@ record ProjectView(String projectNumber, String projectCode, String name, String
                    Map<String, Object> applicant, Map<String, Object> facts, List<String> plots, Cycle cycle, List<StageTime> stages,
                    List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData, LocalDate registeredOn, LocalDate workMayStartOn,
                    List<EngagementViews.Line> engagements,
-                   Sharing sharing) {
+                   Sharing sharing, List<AssessmentView.Covering> assessments) {
 
     /** {@code usedWorkingDays}: at least one office clock ran; {@code forecast}: the expected day of the construction permit. */
     record Cycle(int workingDays, int usedWorkingDays, int elapsedWorkingDays, LocalDate forecast, boolean provisional) {

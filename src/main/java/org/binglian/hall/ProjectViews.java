@@ -38,9 +38,10 @@ public class ProjectViews {
     private final Words words;
     private final EngagementViews engagements;
     private final DataUses uses;
+    private final AssessmentViews assessments;
 
     ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
-                 EngagementViews engagements, DataUses uses) {
+                 EngagementViews engagements, DataUses uses, AssessmentViews assessments) {
         this.uses = uses;
         this.projects = projects;
         this.cases = cases;
@@ -50,6 +51,7 @@ public class ProjectViews {
         this.office = office;
         this.words = words;
         this.engagements = engagements;
+        this.assessments = assessments;
     }
 
     ProjectView of(Project project, Person asker, Locale locale) {
@@ -60,8 +62,10 @@ public class ProjectViews {
                 applicant(project, asker), facts(project), project.plots(), times.cycle(project), times.stages(project, locale),
                 filed.stream().map(a -> new ProjectView.CaseLine(a.number().value(), a.stage(), words.stage(a.stage(), locale), a.state().code(),
                         words.state(a.state(), locale), a.receivedOn())).toList(),
-                prerequisites(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(), engagements.of(project, locale),
-                new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER));
+                prerequisites(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(),
+                engagements.of(project, locale),
+                new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER),
+                assessments.covering(project.plots(), project.facts(), locale));
     }
 
     private Map<String, Object> applicant(Project project, Person asker) {
