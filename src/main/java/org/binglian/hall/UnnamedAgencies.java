@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Refusal;
+import org.binglian.access.Role;
 import org.binglian.intermediary.AgencyNames;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -14,7 +15,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** What a department's person writes beside tasks (a special procedure, an extension, an answer) names no agency either (rule 9). */
+/**
+ * What a department's person writes beside tasks (a special procedure, an extension, an answer) names no agency either (rule 9). The
+ * window hands in what applicants say: an agency may build, and files carry its name.
+ */
 @RestControllerAdvice
 class UnnamedAgencies extends RequestBodyAdviceAdapter {
 
@@ -28,20 +32,17 @@ class UnnamedAgencies extends RequestBodyAdviceAdapter {
         this.json = json;
     }
 
-    /**
-     * An engagement is about its agency, a project's base data may be those of an agency that builds, and a task's fields are checked in
-     * the engine, where its kind is known.
-     */
+    /** An engagement is about its agency, and a task's fields are checked in the engine, where its kind is known. */
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         Class<?> api = parameter.getContainingClass();
-        return api != EngagementsApi.class && api != ProjectsApi.class && !"TasksApi".equals(api.getSimpleName());
+        return api != EngagementsApi.class && !"TasksApi".equals(api.getSimpleName());
     }
 
     @Override
     public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
                                 Class<? extends HttpMessageConverter<?>> converter) {
-        current.get().filter(person -> person.department() != null).ifPresent(person -> check("", json.valueToTree(body)));
+        current.get().filter(person -> person.department() != null && !person.is(Role.WINDOW)).ifPresent(person -> check("", json.valueToTree(body)));
         return body;
     }
 
