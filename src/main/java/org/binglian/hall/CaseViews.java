@@ -77,7 +77,7 @@ public class CaseViews {
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
                 defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
-                cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
+                cards.ofCase(c.number().value()).stream().filter(w -> official || !WarningCards.ofAccountability(w.clockKind())).map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
                 elapsed.of(c, locale),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),

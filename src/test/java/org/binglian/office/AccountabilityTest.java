@@ -140,6 +140,9 @@ class AccountabilityTest extends OfficeTest {
         office().after(lastDay);
         assertThat(matter(matter).path("state").asText()).isEqualTo("FINDING");
         assertThat(matter(matter).path("statements")).isEmpty();
+        office().endOf(LocalDate.parse(own(number, matter, "ACCOUNTABILITY").path("due").asText()));
+        assertThat(cards("supervisor1", number)).as("supervision's own delay").contains("ACCOUNTABILITY supervision").noneMatch(c -> c.startsWith("STATEMENT"));
+        assertThat(cards("applicant1", number)).as("the office's own affair").noneMatch(card -> card.startsWith("ACCOUNTABILITY"));
         office().complete("supervisor1", own(number, matter, "ACCOUNTABILITY"), Map.of("finding", "UPHELD", "reason", "属实")).expect(200);
         LocalDate appealUntil = LocalDate.parse(own(number, matter, "APPEAL").path("due").asText());
         office().after(appealUntil);
@@ -357,6 +360,13 @@ class AccountabilityTest extends OfficeTest {
     }
 
     // ---- in short ----------------------------------------------------------------------------------------------------------------
+
+    private List<String> cards(String who, String number) {
+        List<String> cards = new java.util.ArrayList<>();
+        office().get(who, "/api/cases/" + number).expect(200).body().path("warnings").forEach(card ->
+                cards.add(card.path("clockKind").asText() + " " + card.path("department").asText()));
+        return cards;
+    }
 
     private String filed() {
         return office().file(office().register(OfficeClient.simple()), "S1");
