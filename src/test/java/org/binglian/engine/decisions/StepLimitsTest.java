@@ -26,6 +26,13 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
+                step("HANDOVER_ACKNOWLEDGE", 1).hits("HandoverAcknowledge"),
+                step("HANDOVER_CHECK", 20).hits("HandoverCheck"),
+                step("HANDOVER_RECHECK", 5).hits("HandoverRecheck"),
+                step("RECTIFICATION", 10).hits("Rectification"),
+                step("HEARING_STATEMENT", 5).hits("HearingStatement"),
+                step("REVOCATION_DECISION", 5).hits("RevocationDecision"),
+                step("COORDINATION", 5).hits("Coordination"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }

@@ -39,7 +39,12 @@ class FormsTest {
             Map.entry("delivery", List.of("method")),
             Map.entry("archive", List.of("remarks")),
             Map.entry("aftercare", List.of("action", "reason")),
-            Map.entry("supervision-check", List.of("finding", "reason")));
+            Map.entry("supervision-check", List.of("finding", "reason")),
+            Map.entry("handover-acknowledge", List.of("note")),
+            Map.entry("handover-check", List.of("finding", "reason", "correctWithin", "jointlyWith")),
+            Map.entry("handover-recheck", List.of("finding", "reason")),
+            Map.entry("revocation-decision", List.of("decision", "reason")),
+            Map.entry("coordination", List.of("minutes")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -51,7 +56,10 @@ class FormsTest {
             Map.entry("extension.decision", List.of("APPROVE", "REFUSE")),
             Map.entry("delivery.method", List.of("WINDOW", "ONLINE", "POST")),
             Map.entry("aftercare.action", List.of("ISSUE", "OBJECT")),
-            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")));
+            Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")),
+            Map.entry("handover-check.finding", List.of("NONE", "CORRECT", "REOPEN", "REVOKE")),
+            Map.entry("handover-recheck.finding", List.of("NONE", "REOPEN", "REVOKE")),
+            Map.entry("revocation-decision.decision", List.of("REVOKE", "KEEP")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
