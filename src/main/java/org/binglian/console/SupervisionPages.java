@@ -5,8 +5,10 @@ import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.engine.alarm.Breaker;
+import org.binglian.notice.Deliveries;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Defaults;
+import org.binglian.supervision.Handovers;
 import org.binglian.supervision.WarningCards;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,13 +26,18 @@ class SupervisionPages {
     private final Defaults defaults;
     private final Accountability accountability;
     private final Breaker breaker;
+    private final Handovers handovers;
+    private final Deliveries deliveries;
     private final CurrentPerson current;
 
-    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, Breaker breaker, CurrentPerson current) {
+    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, Breaker breaker, Handovers handovers,
+                     Deliveries deliveries, CurrentPerson current) {
         this.cards = cards;
         this.defaults = defaults;
         this.accountability = accountability;
         this.breaker = breaker;
+        this.handovers = handovers;
+        this.deliveries = deliveries;
         this.current = current;
     }
 
@@ -41,6 +48,8 @@ class SupervisionPages {
         model.addAttribute("defaults", defaults.newest(NEWEST));
         model.addAttribute("events", accountability.newest(NEWEST));
         model.addAttribute("cards", cards.newest(NEWEST));
+        model.addAttribute("handovers", handovers.newest(null, null, null, NEWEST));
+        model.addAttribute("stuck", deliveries.newest("STUCK", NEWEST));
         return "supervision";
     }
 

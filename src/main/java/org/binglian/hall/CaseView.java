@@ -9,7 +9,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                 String filedBy, int state, String stateName, LocalDate receivedOn, LocalDate acceptedOn, String acceptance, String leadDepartment,
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
                 List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
-                List<Default> defaults, List<Card> warnings, LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
+                List<Default> defaults, List<Card> warnings, List<HandoverView> handovers, LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
                 List<Event> timeline) {
 
     record StageClock(int workingDays, int usedWorkingDays, LocalDate due, boolean provisional) {

@@ -34,13 +34,14 @@ public class CaseViews {
     private final Papers papers;
     private final Defaults defaults;
     private final WarningCards cards;
+    private final HandoverViews handovers;
     private final Timeline timeline;
     private final OfficeTime office;
     private final Words words;
     private final CurrentPerson current;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
+              Defaults defaults, WarningCards cards, HandoverViews handovers, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
@@ -50,6 +51,7 @@ public class CaseViews {
         this.papers = papers;
         this.defaults = defaults;
         this.cards = cards;
+        this.handovers = handovers;
         this.timeline = timeline;
         this.office = office;
         this.words = words;
@@ -73,7 +75,7 @@ public class CaseViews {
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
                 cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
-                c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
+                handovers.ofCase(c.number(), locale), c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
                 timeline.of(c.number().value(), official, locale));
     }
 

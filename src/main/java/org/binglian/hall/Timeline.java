@@ -21,7 +21,8 @@ class Timeline {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS", "REVIEW_PROPOSED",
-            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN");
+            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN",
+            "COORDINATION_CALLED", "COORDINATION_MINUTES", "COORDINATION_HELD");
 
     private final Ledger ledger;
     private final ObjectMapper json;

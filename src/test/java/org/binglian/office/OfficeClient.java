@@ -30,8 +30,8 @@ public final class OfficeClient {
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
             "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
-    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
+            "OVERDUE_DECISION", Map.of("decision", "APPROVE"), "HANDOVER_CHECK", Map.of("finding", "NONE"));
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION");
 
     private final String base;
     private final List<String> filed = new ArrayList<>();

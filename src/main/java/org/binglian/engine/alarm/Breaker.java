@@ -64,7 +64,7 @@ public class Breaker {
 
     /**
      * Whether this alarm may ring now. One that a supervisor has released rings without being asked again. The watch over a
-     * project's budget rings without consequence and does not count among the defaults.
+     * project's budget and the alarms of hand-overs ring without a default and do not count among them.
      */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
         String place = execution.getProcessInstanceId();
@@ -72,8 +72,9 @@ public class Breaker {
         if (released(place, activity)) {
             return true;
         }
-        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ <> ?")
-                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL).query(Long.class).single();
+        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ not in (?, ?, ?)")
+                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL, ProcessIds.SUPERVISION_HANDOVER,
+                        ProcessIds.HANDOVER_COORDINATION).query(Long.class).single();
         boolean lately = seenAt.plus(SEEN_FOR).isAfter(office.now());
         var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", lately ? outageMinutes : 0,
                 "clockJumpSeconds", lately ? clockJumpSeconds : 0));
