@@ -36,7 +36,8 @@ class DemoOffice {
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
             "REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准"), "OPINION", Map.of("opinion", "AGREE"),
-            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"));
+            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"),
+            "HANDOVER_CHECK", Map.of("finding", "NONE"));
 
     private final People people;
     private final Projects projects;
@@ -106,6 +107,11 @@ class DemoOffice {
     /** Every open task of these kinds is done as usual, as long as there is one. Answers how many. */
     int work(CaseNumber number, String... kinds) {
         return work(number, task -> List.of(kinds).contains(task.kind()), Map.of());
+    }
+
+    /** Delivered at the window and archived; the supervising departments check what was granted. */
+    void deliver(CaseNumber number) {
+        work(number, "DELIVERY", "ARCHIVE", "HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");
     }
 
     int work(CaseNumber number, Predicate<WorklistTask> which, Map<String, Object> fields) {
