@@ -220,6 +220,11 @@ public final class OfficeClient {
         return tasks(caseNumber).stream().filter(task -> kind.equals(task.path("kind").asText())).toList();
     }
 
+    /** Those of the approval itself, without what the supervising departments have to do. */
+    List<JsonNode> approvalTasks(String caseNumber) {
+        return tasks(caseNumber).stream().filter(task -> !task.path("kind").asText().startsWith("HANDOVER_")).toList();
+    }
+
     JsonNode task(String caseNumber, String kind, String itemCode, String department) {
         return tasks(caseNumber, kind).stream().filter(task -> itemCode == null || itemCode.equals(task.path("itemCode").asText()))
                 .filter(task -> department == null || department.equals(task.path("department").asText())).findFirst()
