@@ -10,6 +10,8 @@ public final class ProcessIds {
     public static final String DEFAULT_AFTERCARE = "default-aftercare";
     public static final String INTERMEDIARY_SERVICE = "intermediary-service";
     public static final String ACCOUNTABILITY = "accountability";
+    public static final String SUPERVISION_HANDOVER = "supervision-handover";
+    public static final String HANDOVER_COORDINATION = "handover-coordination";
 
     public static final String MESSAGE_START_OF_WORK_REQUESTED = "Message_StartOfWorkRequested";
     public static final String MESSAGE_CORRECTION_SUPPLIED = "Message_CorrectionSupplied";
@@ -21,6 +23,9 @@ public final class ProcessIds {
     public static final String MESSAGE_ASSESSMENT_LOST_AFTER_DECISION = "Message_AssessmentLostAfterDecision";
     public static final String MESSAGE_GAP_NOT_FILLED = "Message_GapNotFilled";
     public static final String MESSAGE_ENGAGEMENT_CANCELLED = "Message_EngagementCancelled";
+    public static final String MESSAGE_HANDOVER_DROPPED = "Message_HandoverDropped";
+    public static final String MESSAGE_RECTIFICATION_REPORTED = "Message_RectificationReported";
+    public static final String MESSAGE_STATEMENT_MADE = "Message_StatementMade";
 
     /** The user task in which a special procedure is carried out. */
     public static final String TASK_CONDUCT = "Task_Conduct";

@@ -15,6 +15,7 @@ import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Reviews;
+import org.binglian.supervision.Handovers;
 import org.springframework.stereotype.Component;
 
 /** Who may see a project or a case, and act for its applicant; what is not yours answers 404, exactly as what does not exist. */
@@ -26,13 +27,15 @@ public class CaseAccess {
     private final Cases cases;
     private final Reviews reviews;
     private final People people;
+    private final Handovers handovers;
 
-    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people) {
+    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers) {
         this.current = current;
         this.projects = projects;
         this.cases = cases;
         this.reviews = reviews;
         this.people = people;
+        this.handovers = handovers;
     }
 
     public Person person() {
@@ -96,7 +99,8 @@ public class CaseAccess {
     private boolean concerns(Person person, ApprovalCase found) {
         String department = person.department();
         return department != null && (department.equals(found.leadDepartment()) || cases.decidingBodies(found.number()).contains(department)
-                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department)));
+                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department))
+                || handovers.ofCase(found.number()).stream().anyMatch(handover -> handover.concerns(department)));
     }
 
     /** The accounts whose projects and cases are this person's own: the person, and whoever authorised an agent. */

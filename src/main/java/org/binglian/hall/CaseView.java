@@ -10,7 +10,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
                 List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
                 List<Default> defaults, List<Card> warnings,
-                List<Elapsed> elapsed,
+                List<Elapsed> elapsed, List<HandoverView> handovers,
                 LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
                 Handler handler, List<EnquiryLine> enquiries,
                 List<Event> timeline) {

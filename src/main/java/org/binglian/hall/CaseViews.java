@@ -35,6 +35,7 @@ public class CaseViews {
     private final Papers papers;
     private final Defaults defaults;
     private final WarningCards cards;
+    private final HandoverViews handovers;
     private final Timeline timeline;
     private final OfficeTime office;
     private final Words words;
@@ -44,7 +45,8 @@ public class CaseViews {
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
               Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office,
-              Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines) {
+              Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines,
+              HandoverViews handovers) {
         this.materialLines = materialLines;
         this.cases = cases;
         this.voices = voices;
@@ -56,6 +58,7 @@ public class CaseViews {
         this.papers = papers;
         this.defaults = defaults;
         this.cards = cards;
+        this.handovers = handovers;
         this.timeline = timeline;
         this.office = office;
         this.words = words;
@@ -79,7 +82,7 @@ public class CaseViews {
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
                 cards.ofCase(c.number().value()).stream().filter(w -> official || !WarningCards.ofAccountability(w.clockKind())).map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
-                elapsed.of(c, locale),
+                elapsed.of(c, locale), handovers.ofCase(c.number(), locale),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
                 handlers.of(c, official, locale), handlers.enquiries(c, official, locale),
                 timeline.of(c.number().value(), official, locale));

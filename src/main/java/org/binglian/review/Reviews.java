@@ -126,15 +126,17 @@ public class Reviews {
     public record Outcome(int items, int granted, int refused, int withdrawn, int passedByDefault, boolean conflict) {
     }
 
-    /** The applicant has taken the case back: what is not decided is withdrawn, every clock stops. */
+    /** The applicant has taken the case back: what is not decided is withdrawn and its clocks stop. */
     public void withdrawAll(CaseNumber number) {
         LocalDate today = office.today();
+        Set<String> ended = rows.ofCase(number).stream().filter(ReviewItem::ended).map(item -> item.key().item().value()).collect(Collectors.toSet());
         for (var item : rows.ofCase(number)) {
             if (!item.ended()) {
                 rows.set(item.key(), "state = ?, decision = ?, decided_on = ?", NationalState.WITHDRAWN.code(), Decision.WITHDRAWN.name(), today);
             }
         }
-        clocks.ofCase(number.value()).stream().filter(clock -> clock.running()).forEach(clock -> clocks.stop(clock.id(), today));
+        clocks.ofCase(number.value()).stream().filter(clock -> clock.running() && !ended.contains(String.valueOf(clock.scope().itemCode())))
+                .forEach(clock -> clocks.stop(clock.id(), today));
     }
 
     /** Whether this item ran before and was opened again. */

@@ -147,7 +147,7 @@ class CaseLifeTest extends OfficeTest {
         assertThat(archived.path("deliveredOn").asText()).isEqualTo(office().due(filed, 2).toString());
         assertThat(office().item(number, "B02").path("deliveredOn").asText()).isEqualTo(office().due(filed, 2).toString());
         assertThat(archived.path("archivedOn").asText()).isEqualTo(office().due(filed, 3).toString());
-        assertThat(office().tasks(number)).isEmpty();
+        assertThat(office().approvalTasks(number)).isEmpty();
     }
 
     @Test

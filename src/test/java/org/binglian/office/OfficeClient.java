@@ -37,9 +37,10 @@ public final class OfficeClient {
             Map.entry("HIGHER_ANSWER", Map.of("answer", "AGREE", "documentNumber", "内字〔2026〕8号")),
             Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
             Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘")),
-            Map.entry("ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错")));
+            Map.entry("ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错")),
+            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")));
     private static final Set<String> SECTION = Set.of("INSPECTION_PLAN", "SITE_INSPECTION", "COMMITMENT_CHECK", "REVIEW");
-    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION");
 
     private final String base;
     private final List<String> filed = new ArrayList<>();
@@ -226,6 +227,11 @@ public final class OfficeClient {
 
     List<JsonNode> tasks(String caseNumber, String kind) {
         return tasks(caseNumber).stream().filter(task -> kind.equals(task.path("kind").asText())).toList();
+    }
+
+    /** Those of the approval itself, without what the supervising departments have to do. */
+    List<JsonNode> approvalTasks(String caseNumber) {
+        return tasks(caseNumber).stream().filter(task -> !task.path("kind").asText().startsWith("HANDOVER_")).toList();
     }
 
     JsonNode task(String caseNumber, String kind, String itemCode, String department) {

@@ -42,7 +42,8 @@ class DemoOffice {
             Map.entry("SITE_INSPECTION", Map.of("findings", "现场与申请材料相符", "passed", true)),
             Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
             Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘，未及时处理，今后改进")),
-            Map.entry("ACCOUNTABILITY", Map.of("finding", "UPHELD", "reason", "期限届满没有办理，没有免责情形")));
+            Map.entry("ACCOUNTABILITY", Map.of("finding", "UPHELD", "reason", "期限届满没有办理，没有免责情形")),
+            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")));
 
     private final People people;
     private final Projects projects;
@@ -112,6 +113,11 @@ class DemoOffice {
     /** Every open task of these kinds is done as usual, as long as there is one. Answers how many. */
     int work(CaseNumber number, String... kinds) {
         return work(number, task -> List.of(kinds).contains(task.kind()), Map.of());
+    }
+
+    /** Delivered at the window and archived; the supervising departments check what was granted. */
+    void deliver(CaseNumber number) {
+        work(number, "DELIVERY", "ARCHIVE", "HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");
     }
 
     int work(CaseNumber number, Predicate<WorklistTask> which, Map<String, Object> fields) {

@@ -64,7 +64,7 @@ public class Breaker {
 
     /**
      * Whether this alarm may ring now. One that a supervisor has released rings without being asked again. The watch over a
-     * project's budget and the periods of an accountability case are no defaults: they are neither held nor counted.
+     * project's budget, the periods of an accountability case and the alarms of hand-overs are no defaults: neither held nor counted.
      */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
         String place = execution.getProcessInstanceId();
@@ -72,8 +72,9 @@ public class Breaker {
         if (released(place, activity) || Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER) != null) {
             return true;
         }
-        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ not in (?, ?)")
-                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL, ProcessIds.ACCOUNTABILITY).query(Long.class).single();
+        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ not in (?, ?, ?, ?)")
+                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL, ProcessIds.ACCOUNTABILITY,
+                        ProcessIds.SUPERVISION_HANDOVER, ProcessIds.HANDOVER_COORDINATION).query(Long.class).single();
         boolean lately = seenAt.plus(SEEN_FOR).isAfter(office.now());
         var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", lately ? outageMinutes : 0,
                 "clockJumpSeconds", lately ? clockJumpSeconds : 0));

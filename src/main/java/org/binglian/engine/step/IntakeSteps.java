@@ -14,6 +14,7 @@ import org.binglian.project.Projects;
 import org.binglian.review.Reviews;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Defaults;
+import org.binglian.supervision.Handovers;
 import org.binglian.supervision.SilenceDefault;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -136,10 +137,11 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers) {
+    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers, Handovers handovers) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             reviews.withdrawAll(number);
+            handovers.caseWithdrawn(number);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.withdrawn", "")));
             life.withdrawn(number);
         };

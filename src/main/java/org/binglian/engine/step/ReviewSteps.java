@@ -26,13 +26,14 @@ class ReviewSteps {
 
     @Bean
     JavaDelegate decideWaivers(Prerequisites prerequisites, Projects projects, Catalogue catalogue, ApplicableItems applicable,
-                               Reviews reviews, OfficeTime office) {
+                               Reviews reviews, WaiverHandovers waiverHandovers, OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var project = projects.require(Vars.project(execution));
             var item = reviews.require(key);
             var listed = catalogue.require(key.item(), office.today());
             prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), listed, applicable.of(project.facts()));
+            waiverHandovers.tell(key);
             execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty() || reviews.openedAgain(key));
             execution.setVariable(Vars.ITEM_NAME, listed.nameZh());
             execution.setVariable(Vars.DECIDING_BODY, item.decidingBody());

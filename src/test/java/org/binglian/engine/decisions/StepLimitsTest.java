@@ -40,6 +40,13 @@ class StepLimitsTest {
                 step("HEARING_NOTICE_AHEAD", 7).hits("HearingNoticeAhead"),
                 step("HEARING", 15).hits("Hearing"),
                 step("HIGHER_ANSWER", 20).hits("HigherAnswer"),
+                step("HANDOVER_ACKNOWLEDGE", 1).hits("HandoverAcknowledge"),
+                step("HANDOVER_CHECK", 20).hits("HandoverCheck"),
+                step("HANDOVER_RECHECK", 5).hits("HandoverRecheck"),
+                step("RECTIFICATION", 10).hits("Rectification"),
+                step("HEARING_STATEMENT", 5).hits("HearingStatement"),
+                step("REVOCATION_DECISION", 5).hits("RevocationDecision"),
+                step("COORDINATION", 5).hits("Coordination"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }

@@ -59,7 +59,12 @@ class FormsTest {
             Map.entry("statement", List.of("statement")),
             Map.entry("accountability", List.of("finding", "reason")),
             Map.entry("appeal", List.of("appeal", "reason")),
-            Map.entry("appeal-decision", List.of("appealDecision", "reason")));
+            Map.entry("appeal-decision", List.of("appealDecision", "reason")),
+            Map.entry("handover-acknowledge", List.of("note")),
+            Map.entry("handover-check", List.of("finding", "reason", "correctWithin", "jointlyWith")),
+            Map.entry("handover-recheck", List.of("finding", "reason")),
+            Map.entry("revocation-decision", List.of("decision", "reason")),
+            Map.entry("coordination", List.of("minutes")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -85,7 +90,10 @@ class FormsTest {
             Map.entry("engagement-settlement.finding", List.of("UPHOLD_REPORT", "REJECT_REPORT")),
             Map.entry("accountability.finding", List.of("UPHELD", "EXCUSED", "UNFOUNDED")),
             Map.entry("appeal.appeal", List.of("APPEAL", "NO_APPEAL")),
-            Map.entry("appeal-decision.appealDecision", List.of("MAINTAIN", "REVERSE")));
+            Map.entry("appeal-decision.appealDecision", List.of("MAINTAIN", "REVERSE")),
+            Map.entry("handover-check.finding", List.of("NONE", "CORRECT", "REOPEN", "REVOKE")),
+            Map.entry("handover-recheck.finding", List.of("NONE", "REOPEN", "REVOKE")),
+            Map.entry("revocation-decision.decision", List.of("REVOKE", "KEEP")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
