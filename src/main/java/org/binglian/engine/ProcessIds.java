@@ -8,6 +8,7 @@ public final class ProcessIds {
     public static final String ITEM_REVIEW = "item-review";
     public static final String SPECIAL_PROCEDURE = "special-procedure";
     public static final String DEFAULT_AFTERCARE = "default-aftercare";
+    public static final String COMMITMENT_FOLLOW_UP = "commitment-follow-up";
 
     public static final String MESSAGE_START_OF_WORK_REQUESTED = "Message_StartOfWorkRequested";
     public static final String MESSAGE_CORRECTION_SUPPLIED = "Message_CorrectionSupplied";
@@ -16,6 +17,8 @@ public final class ProcessIds {
     public static final String MESSAGE_SPECIAL_PROCEDURE_REQUESTED = "Message_SpecialProcedureRequested";
     public static final String MESSAGE_EXTENSION_REQUESTED = "Message_ExtensionRequested";
     public static final String MESSAGE_GAP_NOT_FILLED = "Message_GapNotFilled";
+    public static final String MESSAGE_PROMISE_SUPPLIED = "Message_PromiseSupplied";
+    public static final String MESSAGE_PROMISE_ENDED = "Message_PromiseEnded";
 
     /** The user task in which a special procedure is carried out. */
     public static final String TASK_CONDUCT = "Task_Conduct";

@@ -29,6 +29,8 @@ public final class Vars {
     public static final String PROCEDURE_KIND = "procedureKind";
     public static final String PROCEDURE_DAYS = "procedureDays";
     public static final String REOPENED_ITEM = "reopenedItem";
+    public static final String COMMITMENT_ID = "commitmentId";
+    public static final String COMMITMENT_KIND = "commitmentKind";
 
     private Vars() {
     }

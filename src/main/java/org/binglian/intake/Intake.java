@@ -31,23 +31,27 @@ public class Intake {
     private final MaterialRows materials;
     private final DemandRows demands;
     private final MaterialFiles files;
+    private final Commitments commitments;
     private final StageLead lead;
     private final ObjectProvider<IntakeProcess> process;
+    private final ObjectProvider<CommitmentProcess> keeping;
     private final ProjectLock lock;
     private final OfficeTime office;
     private final Ledger ledger;
     private final boolean demo;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(CaseRows rows, MaterialRows materials, DemandRows demands, MaterialFiles files, StageLead lead,
-           ObjectProvider<IntakeProcess> process, ProjectLock lock, OfficeTime office, Ledger ledger,
+    Intake(CaseRows rows, MaterialRows materials, DemandRows demands, MaterialFiles files, Commitments commitments, StageLead lead,
+           ObjectProvider<IntakeProcess> process, ObjectProvider<CommitmentProcess> keeping, ProjectLock lock, OfficeTime office, Ledger ledger,
            @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
         this.files = files;
+        this.commitments = commitments;
         this.lead = lead;
         this.process = process;
+        this.keeping = keeping;
         this.lock = lock;
         this.office = office;
         this.ledger = ledger;
@@ -110,7 +114,8 @@ public class Intake {
         var stored = files.keep(fileName, content);
         lock.lock(number);
         var open = rows.find(number).orElseThrow();
-        if (open.state().ended()) {
+        var awaited = commitments.awaited(number, code.value());
+        if (open.state().ended() && awaited.isEmpty()) {
             throw Refusal.conflict("case-ended");
         }
         if (materials.of(number).stream().noneMatch(m -> m.code().equals(code) && "APPLICANT".equals(m.source()))) {
@@ -119,6 +124,7 @@ public class Intake {
         materials.attach(number, code, stored, by.id(), office.now());
         ledger.append(new Entry(number.value(), "MATERIAL_SUPPLIED", by.id(), office.today(),
                 Map.of("materialCode", code.value(), "sha256", stored.sha256(), "size", stored.size())));
+        awaited.filter(gap -> open.accepted()).ifPresent(gap -> keeping.getObject().supplied(commitments.supplied(gap, fileName, by)));
         return stored;
     }
 

@@ -14,7 +14,6 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.prerequisite.Prerequisites;
@@ -32,19 +31,19 @@ public class Selection {
     private final ApplicableItems applicable;
     private final Prerequisites prerequisites;
     private final OfficeTime office;
-    private final WorkingDays days;
+    private final Promises promises;
     private final Ledger ledger;
     private final boolean demo;
 
     Selection(CaseRows rows, MaterialRows materials, Catalogue catalogue, ApplicableItems applicable, Prerequisites prerequisites,
-              OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
+              OfficeTime office, Promises promises, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.prerequisites = prerequisites;
         this.office = office;
-        this.days = days;
+        this.promises = promises;
         this.ledger = ledger;
         this.demo = demo;
     }
@@ -96,7 +95,7 @@ public class Selection {
                 if (known == null) {
                     add(filed.number(), material, samples, done);
                 } else if ("PROMISED".equals(known.status())) {
-                    mayFollow(material, known.promisedUntil());
+                    promised(filed, project, known);
                 }
             }
         }
@@ -118,14 +117,9 @@ public class Selection {
                 "SAMPLE".equals(status), null);
     }
 
-    private void mayFollow(Material material, LocalDate supplyBy) {
-        if (!material.tolerable()) {
-            throw Refusal.invalid("material-not-tolerable", material.code().value()).field("commitments", "not-tolerable",
-                    material.code().value());
-        }
-        LocalDate latest = days.plus(office.today(), material.toleranceDays());
-        if (supplyBy == null || supplyBy.isAfter(latest)) {
-            throw Refusal.invalid("promise-too-long", material.code().value(), latest).field("commitments", "promise-too-long", latest);
-        }
+    private void promised(ApprovalCase filed, Project project, CaseMaterial known) {
+        boolean window = "WINDOW".equals(filed.channel());
+        materials.promise(filed.number(), known.code(), promises.sign(filed.number(), project.number(), known.code(), known.promisedUntil(),
+                window ? project.owner() : filed.filedBy(), window ? filed.filedBy() : null));
     }
 }
