@@ -11,7 +11,7 @@ class ItemFlowTest {
     static Stream<Row> rows() {
         return Stream.of(
                 flow("A05", "flow-instant").hits("Instant").then("flow", "flow-instant"),
-                flow("P05", "flow-commitment").hits("Commitment").then("flow", "flow-instant"),
+                flow("P05", "flow-commitment").hits("Commitment").then("flow", "flow-commitment"),
                 flow("B01", "flow-expert").hits("Expert").then("flow", "flow-expert"),
                 flow("P01", "flow-hearing").hits("Hearing").then("flow", "flow-expert"),
                 flow("B02", "flow-standard").hits("Standard").then("flow", "flow-standard"),

@@ -25,6 +25,10 @@ class StepLimitsTest {
                 step("SUPERVISION_CHECK", 10).hits("SupervisionCheck"),
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
+                step("PROMISE_CHECK", 3).hits("PromiseCheck"),
+                step("RECTIFICATION", 5).hits("Rectification"),
+                step("PROMISE_REMINDER", 2).hits("PromiseReminder"),
+                step("BREACH_DECISION", 5).hits("BreachDecision"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());

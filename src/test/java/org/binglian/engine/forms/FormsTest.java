@@ -39,6 +39,9 @@ class FormsTest {
             Map.entry("delivery", List.of("method")),
             Map.entry("archive", List.of("remarks")),
             Map.entry("aftercare", List.of("action", "reason")),
+            Map.entry("promise-check", List.of("finding", "reason")),
+            Map.entry("breach-decision", List.of("decision", "reason")),
+            Map.entry("commitment-check", List.of("letterComplete", "reason")),
             Map.entry("supervision-check", List.of("finding", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
@@ -51,6 +54,9 @@ class FormsTest {
             Map.entry("extension.decision", List.of("APPROVE", "REFUSE")),
             Map.entry("delivery.method", List.of("WINDOW", "ONLINE", "POST")),
             Map.entry("aftercare.action", List.of("ISSUE", "OBJECT")),
+            Map.entry("promise-check.finding", List.of("MET", "NOT_MET")),
+            Map.entry("breach-decision.decision", List.of("TAKE_BACK", "LEAVE")),
+            Map.entry("commitment-check.letterComplete", List.of("true", "false")),
             Map.entry("supervision-check.finding", List.of("CONFIRM", "REVOKE")));
 
     static List<String> forms() throws IOException {
