@@ -21,6 +21,7 @@ class CommitmentTest extends OfficeTest {
     private static final String HONEST = "91150100MA0ABCD1XH";
     private static final String CARELESS = "91150105MA7TEXT075";
     private static final String LATE = "111501000116000017";
+    private static final String LATE_TOO = "12441500196720244T";
     private static final String STOPPED = "521501005000045699";
 
     @Test
@@ -112,6 +113,17 @@ class CommitmentTest extends OfficeTest {
         assertThat(promise(number).path("state").asText()).isEqualTo("BREACHED");
         assertThat(office().papers(number)).doesNotContain("REVOCATION_DECISION");
         assertThat(records(LATE)).hasSize(2);
+    }
+
+    @Test
+    void who_found_the_breach_does_not_decide_on_it() {
+        office().morning();
+        var number = granted(LATE_TOO);
+        office().complete("bureauleader", office().task(number, "PROMISE_CHECK", "P05", "bureau"), Map.of("finding", "NOT_MET", "reason", "沉沙池未建"))
+                .expect(200);
+        office().after(LocalDate.parse(promise(number).path("rectifyBy").asText()));
+        assertThat(office().complete("bureauleader", office().task(number, "BREACH_DECISION", "P05", "bureau"), Map.of("decision", "LEAVE", "reason", "x"))
+                .expect(422).problem()).isEqualTo("two-people");
     }
 
     @Test

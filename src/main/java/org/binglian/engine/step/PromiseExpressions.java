@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** What {@code commitment-follow-up} asks of its promise, as {@code ${promise.due(execution)}}; days end at 24:00, Asia/Shanghai. */
+/** What {@code commitment-follow-up} asks of its promise, as {@code ${promise.due(commitmentId)}}; days end at 24:00, Asia/Shanghai. */
 @Component("promise")
 @ModelBean
 public class PromiseExpressions {
@@ -26,18 +26,18 @@ public class PromiseExpressions {
     }
 
     /** The end of the last day on which the applicant may act. */
-    public Date due(DelegateExecution execution) {
-        return endOf(commitments.lastDay(of(execution)));
+    public Date due(Number commitmentId) {
+        return endOf(commitments.lastDay(of(commitmentId)));
     }
 
     /** The morning on which the applicant is reminded. */
-    public Date reminder(DelegateExecution execution) {
-        return startOf(commitments.reminderDay(of(execution)));
+    public Date reminder(Number commitmentId) {
+        return startOf(commitments.reminderDay(of(commitmentId)));
     }
 
     /** The end of the last day on which the section should have checked. */
-    public Date checkDue(DelegateExecution execution) {
-        return endOf(of(execution).checkBy());
+    public Date checkDue(Number commitmentId) {
+        return endOf(of(commitmentId).checkBy());
     }
 
     /** Whether the item has its paper, or has passed by default. */
@@ -47,7 +47,11 @@ public class PromiseExpressions {
     }
 
     Commitment of(VariableScope execution) {
-        return commitments.get(((Number) execution.getVariable(Vars.COMMITMENT_ID)).longValue());
+        return of((Number) execution.getVariable(Vars.COMMITMENT_ID));
+    }
+
+    private Commitment of(Number commitmentId) {
+        return commitments.get(commitmentId.longValue());
     }
 
     private static Date startOf(LocalDate day) {
