@@ -33,10 +33,14 @@ import org.springframework.stereotype.Component;
 class DemoOffice {
 
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准"), "OPINION", Map.of("opinion", "AGREE"),
-            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"));
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")),
+            Map.entry("REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准")), Map.entry("OPINION", Map.of("opinion", "AGREE")),
+            Map.entry("DECISION", Map.of("decision", "APPROVE")), Map.entry("STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致")),
+            Map.entry("INSPECTION_PLAN", Map.of("inspectors", "张工、李工")),
+            Map.entry("SITE_INSPECTION", Map.of("findings", "现场与申请材料相符", "passed", true)),
+            Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)));
 
     private final People people;
     private final Projects projects;

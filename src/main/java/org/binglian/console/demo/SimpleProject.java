@@ -34,7 +34,7 @@ final class SimpleProject {
         diary.morning(dates.back(23), () -> office.work(filing, "REVIEW", "STAGE_SUMMARY"));
         diary.afternoon(dates.back(23), () -> {
             accept(soil);
-            office.work(soil, "REVIEW", "STAGE_SUMMARY", "DELIVERY", "ARCHIVE");
+            office.work(soil, "COMMITMENT_CHECK", "DECISION", "STAGE_SUMMARY", "DELIVERY", "ARCHIVE");
             office.work(filing, "DELIVERY", "ARCHIVE");
         });
         diary.morning(dates.back(22), () -> planning = office.file(OWNER, project, "S2"));
