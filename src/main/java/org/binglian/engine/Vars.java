@@ -35,6 +35,8 @@ public final class Vars {
     public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
     public static final String HANDLER = "handler";
     public static final String EVENT_KIND = "eventKind";
+    public static final String COMMITMENT_ID = "commitmentId";
+    public static final String COMMITMENT_KIND = "commitmentKind";
 
     private Vars() {
     }

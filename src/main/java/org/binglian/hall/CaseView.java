@@ -8,7 +8,8 @@ import java.util.List;
 record CaseView(String caseNumber, String trackingCode, String projectNumber, String projectName, String stage, String stageName, String channel,
                 String filedBy, int state, String stateName, LocalDate receivedOn, LocalDate acceptedOn, String acceptance, String leadDepartment,
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
-                List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<MaterialLine> materials, List<PaperLine> papers,
+                List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<Promise> commitments,
+                List<MaterialLine> materials, List<PaperLine> papers,
                 List<Default> defaults, List<Card> warnings,
                 List<Elapsed> elapsed, List<HandoverView> handovers,
                 LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
@@ -66,7 +67,13 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                   LocalDate closedOn, String closedHow) {
     }
 
-    record Tolerated(String materialCode, LocalDate due, String state) {
+    record Tolerated(String materialCode, LocalDate due, String state, String itemCode, String consequence) {
+    }
+
+    /** {@code kind}: GAP, with its material and {@code due}, or COMMITMENT, which the body checks by {@code checkBy}. */
+    record Promise(String number, String kind, String itemCode, String materialCode, LocalDate due, String state, String consequence,
+                   String signedBy, LocalDate signedOn, String paperNumber, String fileName, LocalDate suppliedOn, LocalDate checkBy,
+                   String reason, LocalDate rectifyBy, LocalDate closedOn) {
     }
 
     record MaterialLine(String materialCode, String itemCode, String source, String status, String fileName, boolean sample, Long size,

@@ -7,9 +7,7 @@ import java.util.Map;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Role;
 import org.binglian.codes.ItemCode;
-import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.ApprovalCase;
-import org.binglian.intake.CaseMaterial;
 import org.binglian.intake.CaseVoices;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.Papers;
@@ -37,14 +35,14 @@ public class CaseViews {
     private final WarningCards cards;
     private final HandoverViews handovers;
     private final Timeline timeline;
-    private final OfficeTime office;
+    private final PromiseLines promises;
     private final Words words;
     private final CurrentPerson current;
     private final Handlers handlers;
     private final MaterialLines materialLines;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
-              Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office,
+              Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, PromiseLines promises,
               Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines,
               HandoverViews handovers) {
         this.materialLines = materialLines;
@@ -60,7 +58,7 @@ public class CaseViews {
         this.cards = cards;
         this.handovers = handovers;
         this.timeline = timeline;
-        this.office = office;
+        this.promises = promises;
         this.words = words;
         this.current = current;
         this.handlers = handlers;
@@ -74,7 +72,7 @@ public class CaseViews {
         return new CaseView(c.number().value(), c.trackingCode(), c.project().value(), project.name(), c.stage(), words.stage(c.stage(), locale),
                 c.channel(), c.filedBy(), c.state().code(), words.state(c.state(), locale), c.receivedOn(), c.acceptedOn(), c.acceptance(),
                 c.leadDepartment(), words.department(c.leadDepartment(), locale), c.consultationRequested(), overdue(c, lines),
-                times.stageClock(project, c.stage()), correction(c), lines, waivers(c), tolerated(materials),
+                times.stageClock(project, c.stage()), correction(c), lines, waivers(c), promises.tolerated(c), promises.all(c),
                 materialLines.of(c.number(), locale),
                 papers.ofCase(c.number()).stream().map(p -> new CaseView.PaperLine(p.number(), p.kind().name(), words.paper(p.kind(), locale),
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
@@ -108,11 +106,6 @@ public class CaseViews {
                 .map(line -> new CaseView.Waiver(line.item().value(), line.anyOf().get(0).value(), line.anyOf().stream().map(ItemCode::value).toList(),
                         line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn(),
                         line.closedHow())).toList();
-    }
-
-    private List<CaseView.Tolerated> tolerated(List<CaseMaterial> materials) {
-        return materials.stream().filter(m -> m.promisedUntil() != null).map(m -> new CaseView.Tolerated(m.code().value(), m.promisedUntil(),
-                !"PROMISED".equals(m.status()) ? "SUPPLIED" : m.promisedUntil().isBefore(office.today()) ? "OVERDUE" : "OPEN")).toList();
     }
 
     private static boolean overdue(ApprovalCase c, List<CaseView.ItemLine> lines) {

@@ -155,7 +155,7 @@ class CasesApi {
     }
 
     /** The last part of a name, without control characters: a name never becomes a path. */
-    private static String plain(String name) {
+    static String plain(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "file" : last.length() > 200 ? last.substring(last.length() - 200) : last;
     }

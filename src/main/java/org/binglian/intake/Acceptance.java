@@ -6,10 +6,8 @@ import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
-import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.NationalState;
@@ -24,21 +22,19 @@ public class Acceptance {
     private final MaterialRows materials;
     private final DemandRows demands;
     private final HeldPapers held;
-    private final Catalogue catalogue;
+    private final Promises promises;
     private final OfficeTime office;
-    private final WorkingDays days;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Catalogue catalogue, OfficeTime office,
-               WorkingDays days, Ledger ledger, ApplicationEventPublisher events) {
+    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Promises promises, OfficeTime office, Ledger ledger,
+               ApplicationEventPublisher events) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
         this.held = held;
-        this.catalogue = catalogue;
+        this.promises = promises;
         this.office = office;
-        this.days = days;
         this.ledger = ledger;
         this.events = events;
     }
@@ -90,7 +86,7 @@ public class Acceptance {
                     throw Refusal.invalid("accept-despite-demands").field("reason", "required");
                 }
             }
-            case "TOLERATE" -> tolerate(number, asked);
+            case "TOLERATE" -> tolerate(open, asked, by);
             default -> {
                 if (blank(reason)) {
                     throw Refusal.invalid("reason-required").field("reason", "required");
@@ -170,25 +166,21 @@ public class Acceptance {
         events.publishEvent(new SecondNotice(open.number(), by, overrideReason));
     }
 
-    private void tolerate(CaseNumber number, List<Demand> asked) {
-        var refusal = Refusal.invalid("gap-not-tolerable");
-        boolean promised = materials.of(number).stream().anyMatch(m -> "PROMISED".equals(m.status()));
-        if (asked.isEmpty() && !promised) {
+    /** What the bodies miss may follow: the applicant has promised it online, or promises it now before the window's clerk. */
+    private void tolerate(ApprovalCase open, List<Demand> asked, Person by) {
+        var known = materials.of(open.number());
+        if (asked.isEmpty() && known.stream().noneMatch(m -> "PROMISED".equals(m.status()))) {
             throw Refusal.invalid("nothing-to-tolerate").field("decision", "nothing-to-tolerate");
         }
-        for (Demand demand : asked) {
-            var paper = materials.of(number).stream().filter(m -> m.code().equals(demand.material())).findFirst().orElseThrow();
-            var listed = catalogue.materialsOf(paper.item(), office.today()).stream().filter(m -> m.code().equals(paper.code())).findFirst()
-                    .orElseThrow();
-            if (listed.tolerable()) {
-                materials.promise(number, paper.code(), days.plus(office.today(), listed.toleranceDays()));
-            } else {
-                refusal.field("decision", "not-tolerable", paper.code().value());
-            }
-        }
+        var promised = known.stream().filter(m -> "PROMISED".equals(m.status())).map(CaseMaterial::code).toList();
+        var codes = asked.stream().map(Demand::material).distinct().filter(code -> !promised.contains(code)).toList();
+        var refusal = Refusal.invalid("gap-not-tolerable");
+        codes.stream().filter(code -> promises.mayFollow(promises.ruling(open.project(), code), code, "decision", refusal))
+                .filter(code -> !by.is(Role.WINDOW)).forEach(code -> refusal.field("decision", "promise-not-signed", code.value()));
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        codes.forEach(code -> materials.promise(open.number(), code, promises.signAtWindow(open, code, by)));
     }
 
     private void record(CaseNumber number, String kind, String actor, Map<String, Object> facts) {

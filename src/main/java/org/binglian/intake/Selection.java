@@ -14,7 +14,6 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.prerequisite.Prerequisites;
@@ -33,12 +32,12 @@ public class Selection {
     private final ApplicableItems applicable;
     private final Prerequisites prerequisites;
     private final OfficeTime office;
-    private final WorkingDays days;
+    private final Promises promises;
     private final Ledger ledger;
     private final boolean demo;
 
     Selection(CaseRows rows, MaterialRows materials, KnownPapers papers, Catalogue catalogue, ApplicableItems applicable,
-              Prerequisites prerequisites, OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
+              Prerequisites prerequisites, OfficeTime office, Promises promises, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
         this.papers = papers;
@@ -46,7 +45,7 @@ public class Selection {
         this.applicable = applicable;
         this.prerequisites = prerequisites;
         this.office = office;
-        this.days = days;
+        this.promises = promises;
         this.ledger = ledger;
         this.demo = demo;
     }
@@ -99,7 +98,7 @@ public class Selection {
                     add(filed.number(), project, material, samples, done);
                 } else {
                     if ("PROMISED".equals(known.status())) {
-                        mayFollow(material, known.promisedUntil());
+                        promised(filed, project, known);
                     }
                     papers.enter(filed.number(), project, material, known.status(), done.contains(material.source().sharedFrom()));
                 }
@@ -120,14 +119,9 @@ public class Selection {
         papers.enter(number, project, material, status, done.contains(material.source().sharedFrom()));
     }
 
-    private void mayFollow(Material material, LocalDate supplyBy) {
-        if (!material.tolerable()) {
-            throw Refusal.invalid("material-not-tolerable", material.code().value()).field("commitments", "not-tolerable",
-                    material.code().value());
-        }
-        LocalDate latest = days.plus(office.today(), material.toleranceDays());
-        if (supplyBy == null || supplyBy.isAfter(latest)) {
-            throw Refusal.invalid("promise-too-long", material.code().value(), latest).field("commitments", "promise-too-long", latest);
-        }
+    private void promised(ApprovalCase filed, Project project, CaseMaterial known) {
+        boolean window = "WINDOW".equals(filed.channel());
+        materials.promise(filed.number(), known.code(), promises.sign(filed.number(), project.number(), known.code(), known.promisedUntil(),
+                window ? project.owner() : filed.filedBy(), window ? filed.filedBy() : null));
     }
 }

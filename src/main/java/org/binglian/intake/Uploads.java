@@ -10,6 +10,7 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.ProjectLock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,16 @@ public class Uploads {
     private final MaterialFiles files;
     private final HeldPapers held;
     private final Reuse reuse;
+    private final Commitments commitments;
+    private final ObjectProvider<CommitmentProcess> keeping;
     private final ProjectLock lock;
     private final OfficeTime office;
     private final Ledger ledger;
 
-    Uploads(CaseRows rows, MaterialRows materials, MaterialFiles files, HeldPapers held, Reuse reuse, ProjectLock lock, OfficeTime office,
-            Ledger ledger) {
+    Uploads(CaseRows rows, MaterialRows materials, MaterialFiles files, HeldPapers held, Reuse reuse, Commitments commitments,
+            ObjectProvider<CommitmentProcess> keeping, ProjectLock lock, OfficeTime office, Ledger ledger) {
+        this.commitments = commitments;
+        this.keeping = keeping;
         this.rows = rows;
         this.materials = materials;
         this.files = files;
@@ -44,7 +49,8 @@ public class Uploads {
         var stored = files.keep(fileName, content);
         lock.lock(number);
         var open = rows.find(number).orElseThrow();
-        if (open.state().ended()) {
+        var awaited = commitments.awaited(number, code.value());
+        if (open.state().ended() && awaited.isEmpty()) {
             throw Refusal.conflict("case-ended");
         }
         held.refuseUpload(number, code);
@@ -52,6 +58,7 @@ public class Uploads {
         ledger.append(new Entry(number.value(), "MATERIAL_SUPPLIED", by.id(), office.today(),
                 Map.of("materialCode", code.value(), "sha256", stored.sha256(), "size", stored.size())));
         materials.of(number).stream().filter(m -> m.code().equals(code)).findFirst().ifPresent(m -> reuse.spread(open, m));
+        awaited.filter(gap -> open.accepted()).ifPresent(gap -> keeping.getObject().supplied(commitments.supplied(gap, fileName, by)));
         return stored;
     }
 }

@@ -130,6 +130,14 @@ public class Deciding {
         return reviews.require(key);
     }
 
+    /** A granted paper is taken back because the promise on which it rests was broken (行政许可法 69, 国办发〔2020〕42号). */
+    public ReviewItem takeBack(ItemKey key, String reason, String by) {
+        rows.set(key, "decision = ?, decided_on = ?, state = ?, reason = ?", Decision.REVOKED.name(), office.today(),
+                NationalState.REVOKED.code(), reason);
+        record(key, "PAPER_TAKEN_BACK", by, facts("reason", reason));
+        return reviews.require(key);
+    }
+
     private static Decision outcome(ReviewItem item, String proposal) {
         return "REFUSE".equals(proposal) ? Decision.REFUSED : item.granting("GRANT_WITH_CONDITIONS".equals(proposal));
     }

@@ -54,6 +54,12 @@ public class Reviews {
         }
     }
 
+    /** The item may not be decided on a commitment: it runs this flow instead. */
+    public void runInstead(ItemKey key, String flow, String reason) {
+        rows.set(key, "flow = ?", flow);
+        record(key, "COMMITMENT_NOT_ALLOWED", Entry.SYSTEM, office.today(), Map.of("reason", reason));
+    }
+
     public void accepted(CaseNumber number) {
         rows.ofCase(number).stream().filter(item -> !item.ended())
                 .forEach(item -> rows.set(item.key(), "state = ?", NationalState.ACCEPTED.code()));

@@ -185,7 +185,7 @@ public final class OfficeClient {
         return file(Map.of("projectNumber", project, "items", items));
     }
 
-    private String file(Map<String, Object> application) {
+    String file(Map<String, Object> application) {
         var number = post("applicant1", "/api/cases", application).expect(201).body().path("caseNumber").asText();
         filed.add(number);
         return number;

@@ -69,7 +69,7 @@ final class FinishedCases {
 
         private void atOnce(CaseNumber number) {
             office.work(number, "COMPLETENESS", "ACCEPTANCE", "STAGE_START");
-            office.work(number, "REVIEW", "COMMITMENT_CHECK", "DECISION", "STAGE_SUMMARY");
+            office.work(number, "REVIEW", "COMMITMENT_CHECK", "DECISION", "PROMISE_CHECK", "STAGE_SUMMARY");
             office.deliver(number);
         }
 

@@ -15,6 +15,7 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
+import org.binglian.intake.Commitment;
 import org.binglian.issuance.PaperKind;
 import org.binglian.issuance.Papers;
 import org.binglian.ledger.Entry;
@@ -126,6 +127,12 @@ public class CasePapers {
     List<Map<String, Object>> materials(CaseNumber number) {
         return cases.materialsOf(number).stream().filter(m -> m.fileName() != null).map(m -> Map.<String, Object>of("code", m.code().value(),
                 "name", materialName(m.code()) + (m.sample() ? text("material.sample", "") : ""), "copies", 1)).toList();
+    }
+
+    /** A promise as its letter tells it. */
+    Map<String, Object> promise(Commitment promise) {
+        return Map.of("number", promise.number(), "code", promise.code(), "name", promise.material() == null ? itemName(promise.item())
+                : materialName(promise.material()), "due", day(promise.due() == null ? promise.checkBy() : promise.due()));
     }
 
     String department(String id) {

@@ -35,12 +35,13 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate selectItems(Selection selection, Projects projects, Reviews reviews) {
+    JavaDelegate selectItems(Selection selection, Projects projects, Reviews reviews, CommitmentChoice commitment) {
         return execution -> {
             var project = projects.require(Vars.project(execution));
             var number = Vars.caseNumber(execution);
             var items = selection.select(number, project, reviews.running(project.number()));
             reviews.assign(number, project.number(), project.projectClass().code(), items);
+            commitment.choose(number, project);
         };
     }
 
@@ -94,17 +95,18 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate returnApplication(Acceptance acceptance, Reviews reviews, CasePapers papers) {
+    JavaDelegate returnApplication(Acceptance acceptance, Reviews reviews, CasePapers papers, FollowUps followUps) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.correction-missing", "")));
             acceptance.returned(number);
             reviews.notAccepted(number, NationalState.WITHDRAWN_BEFORE_ACCEPTANCE);
+            followUps.caseEnded(number);
         };
     }
 
     @Bean
-    JavaDelegate issueNonAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Cases cases) {
+    JavaDelegate issueNonAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Cases cases, FollowUps followUps) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             String decision = Vars.text(execution, Vars.ACCEPTANCE);
@@ -112,6 +114,7 @@ class IntakeSteps {
             acceptance.refused(number, decision, papers.ofCase(kind, number, WINDOW,
                     Map.of("reason", String.valueOf(cases.require(number).acceptanceReason()))));
             reviews.notAccepted(number, cases.require(number).state());
+            followUps.caseEnded(number);
         };
     }
 
@@ -137,13 +140,15 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers, Handovers handovers) {
+    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers, Handovers handovers,
+                                  FollowUps followUps) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             reviews.withdrawAll(number);
             handovers.caseWithdrawn(number);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.withdrawn", "")));
             life.withdrawn(number);
+            followUps.caseEnded(number);
         };
     }
 

@@ -1,10 +1,12 @@
 package org.binglian.engine.step;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
 import org.binglian.engine.Decisions;
-import org.binglian.intake.Cases;
+import org.binglian.intake.Commitments;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,12 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private final Reviews reviews;
-    private final Cases cases;
+    private final Commitments commitments;
     private final Decisions decisions;
 
-    Outcomes(Reviews reviews, Cases cases, Decisions decisions) {
+    Outcomes(Reviews reviews, Commitments commitments, Decisions decisions) {
         this.reviews = reviews;
-        this.cases = cases;
+        this.commitments = commitments;
         this.decisions = decisions;
     }
 
@@ -30,10 +32,14 @@ class Outcomes {
         counts.put("refused", outcome.refused());
         counts.put("withdrawn", outcome.withdrawn());
         counts.put("passedByDefault", outcome.passedByDefault());
-        counts.put("toleratedOpen", (int) cases.materialsOf(number).stream().filter(m -> "PROMISED".equals(m.status())).count());
+        counts.put("toleratedOpen", commitments.openGaps(number));
         counts.put("openGates", 0);
         counts.put("conflict", outcome.conflict());
         return counts;
+    }
+
+    List<ItemCode> toReview(CaseNumber number) {
+        return reviews.ofCase(number).stream().filter(item -> !item.ended()).map(item -> item.key().item()).toList();
     }
 
     boolean allEnded(CaseNumber number) {

@@ -58,7 +58,7 @@ class ReviewSteps {
 
     @Bean
     JavaDelegate issueDecision(Deciding deciding, Reviews reviews, CasePapers papers, Prerequisites prerequisites, CaseLife life, Outcomes outcomes,
-                               OfficeTime office) {
+                               FollowUps followUps, OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
@@ -70,13 +70,14 @@ class ReviewSteps {
                 prerequisites.fulfilled(decided.project(), key.item(), decided.decision().name(), office.today());
             } else {
                 prerequisites.failed(decided.project(), key.item());
+                followUps.itemEnded(key);
             }
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }
 
     @Bean
-    JavaDelegate terminateItem(Reviews reviews, CasePapers papers, Prerequisites prerequisites) {
+    JavaDelegate terminateItem(Reviews reviews, CasePapers papers, Prerequisites prerequisites, FollowUps followUps) {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
@@ -84,6 +85,7 @@ class ReviewSteps {
             papers.ofItem(PaperKind.WITHDRAWAL_NOTICE, key, item.decidingBody(), "system", Map.of("reason", reason));
             reviews.terminate(key, reason);
             prerequisites.failed(item.project(), key.item());
+            followUps.itemEnded(key);
         };
     }
 

@@ -145,7 +145,7 @@ class SilenceSteps {
 
     @Bean
     JavaDelegate revokeDefault(Deciding deciding, Prerequisites prerequisites, Reviews reviews, CasePapers papers, CaseLife life, Outcomes outcomes,
-                               OfficeTime office) {
+                               FollowUps followUps, OfficeTime office) {
         return execution -> {
             ItemKey key = Vars.item(execution);
             var item = reviews.require(key);
@@ -153,6 +153,7 @@ class SilenceSteps {
                     Map.of("reason", papers.text("default.revoked", ""), "effectiveOn", office.today().toString()));
             deciding.revoke(key, papers.text("default.revoked", ""), "supervision");
             prerequisites.takenBack(item.project(), ItemCode.of(key.item().value()));
+            followUps.itemEnded(key);
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }

@@ -64,7 +64,9 @@ class FormsTest {
             Map.entry("handover-check", List.of("finding", "reason", "correctWithin", "jointlyWith")),
             Map.entry("handover-recheck", List.of("finding", "reason")),
             Map.entry("revocation-decision", List.of("decision", "reason")),
-            Map.entry("coordination", List.of("minutes")));
+            Map.entry("coordination", List.of("minutes")),
+            Map.entry("promise-check", List.of("finding", "reason")),
+            Map.entry("breach-decision", List.of("decision", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
             Map.entry("acceptance.decision", List.of("ACCEPT", "TOLERATE", "CORRECT", "REFUSE", "NOT_REQUIRED")),
@@ -93,7 +95,9 @@ class FormsTest {
             Map.entry("appeal-decision.appealDecision", List.of("MAINTAIN", "REVERSE")),
             Map.entry("handover-check.finding", List.of("NONE", "CORRECT", "REOPEN", "REVOKE")),
             Map.entry("handover-recheck.finding", List.of("NONE", "REOPEN", "REVOKE")),
-            Map.entry("revocation-decision.decision", List.of("REVOKE", "KEEP")));
+            Map.entry("revocation-decision.decision", List.of("REVOKE", "KEEP")),
+            Map.entry("promise-check.finding", List.of("MET", "NOT_MET")),
+            Map.entry("breach-decision.decision", List.of("TAKE_BACK", "LEAVE")));
 
     static List<String> forms() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
