@@ -28,6 +28,14 @@ public final class Vars {
     public static final String PROCEDURE_ID = "procedureId";
     public static final String PROCEDURE_KIND = "procedureKind";
     public static final String PROCEDURE_DAYS = "procedureDays";
+    public static final String CONSULTATION = "consultation";
+    public static final String CONSULTATION_MODE = "consultationMode";
+    public static final String CONSULTATION_CAUSE = "consultationCause";
+    public static final String CONSULTATION_QUESTION = "consultationQuestion";
+    public static final String MEETING_ID = "meetingId";
+    public static final String MEETING_CAUSE = "meetingCause";
+    public static final String MEETING_ITEM = "meetingItem";
+    public static final String MEETING_OUTCOME = "meetingOutcome";
     public static final String REOPENED_ITEM = "reopenedItem";
 
     private Vars() {

@@ -26,9 +26,10 @@ public class Acceptance {
     private final OfficeTime office;
     private final WorkingDays days;
     private final Ledger ledger;
+    private final BindingMinutes minutes;
 
     Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
-               Ledger ledger) {
+               Ledger ledger, BindingMinutes minutes) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
@@ -36,6 +37,7 @@ public class Acceptance {
         this.office = office;
         this.days = days;
         this.ledger = ledger;
+        this.minutes = minutes;
     }
 
     public void received(CaseNumber number, String receiptNumber) {
@@ -53,6 +55,7 @@ public class Acceptance {
         if (!complete) {
             requireDemands(number, said);
             requireFirstNotice(open, overrideReason, by);
+            requireUnsettled(number, department, said, overrideReason, by);
         }
         demands.check(number, open.round(), department, complete, by.id(), overrideReason);
         if (!complete) {
@@ -67,6 +70,7 @@ public class Acceptance {
         var open = rows.find(number).orElseThrow();
         if ("CORRECT".equals(decision) && !more.isEmpty()) {
             requireDemands(number, more);
+            requireUnsettled(number, by.department() == null ? open.leadDepartment() : by.department(), more, overrideReason, by);
             more.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(),
                     by.department() == null ? open.leadDepartment() : by.department(), null)));
         }
@@ -161,6 +165,12 @@ public class Acceptance {
             throw Refusal.conflict("second-notice-refused").field("demands", "second-notice-refused");
         }
         record(open.number(), "SECOND_NOTICE_OVERRIDDEN", by.id(), Map.of("reason", overrideReason));
+    }
+
+    /** One override covers a whole list of demands on an item. */
+    private void requireUnsettled(CaseNumber number, String department, List<Demand> said, String overrideReason, Person by) {
+        said.stream().collect(java.util.stream.Collectors.toMap(d -> d.material().itemCode(), Demand::requirement, (a, b) -> a + b))
+                .forEach((item, asked) -> minutes.demand(number, item, department, asked, overrideReason, by));
     }
 
     private void tolerate(CaseNumber number, List<Demand> asked) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.engine.Decisions;
 import org.binglian.intake.Cases;
+import org.binglian.review.Meetings;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,12 @@ class Outcomes {
     private final Reviews reviews;
     private final Cases cases;
     private final Decisions decisions;
+    private final Meetings meetings;
+    private final OpenGates gates;
 
-    Outcomes(Reviews reviews, Cases cases, Decisions decisions) {
+    Outcomes(Reviews reviews, Cases cases, Decisions decisions, Meetings meetings, OpenGates gates) {
+        this.meetings = meetings;
+        this.gates = gates;
         this.reviews = reviews;
         this.cases = cases;
         this.decisions = decisions;
@@ -31,19 +36,21 @@ class Outcomes {
         counts.put("withdrawn", outcome.withdrawn());
         counts.put("passedByDefault", outcome.passedByDefault());
         counts.put("toleratedOpen", (int) cases.materialsOf(number).stream().filter(m -> "PROMISED".equals(m.status())).count());
-        counts.put("openGates", 0);
-        counts.put("conflict", outcome.conflict());
+        counts.put("openGates", gates.blocked(number).size());
+        counts.put("conflict", !meetings.conflicts(number).isEmpty());
         return counts;
     }
 
+    /** Nor does a disagreement wait for its meeting. */
     boolean allEnded(CaseNumber number) {
-        return reviews.ofCase(number).stream().allMatch(item -> item.ended());
+        return reviews.ofCase(number).stream().allMatch(item -> item.ended()) && !meetings.disagreementOpen(number);
     }
 
     /** A national code; a conflict has been met about by now. */
     int closingState(CaseNumber number) {
         var counts = counts(number);
         counts.put("conflict", false);
+        counts.put("openGates", 0);
         return ((Number) decisions.first("stage-outcome", counts).orElseThrow().get("closingState")).intValue();
     }
 }
