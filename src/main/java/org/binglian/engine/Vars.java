@@ -32,7 +32,6 @@ public final class Vars {
     public static final String CONSULTATION_MODE = "consultationMode";
     public static final String CONSULTATION_CAUSE = "consultationCause";
     public static final String CONSULTATION_QUESTION = "consultationQuestion";
-    public static final String MEETING_ID = "meetingId";
     public static final String MEETING_CAUSE = "meetingCause";
     public static final String MEETING_ITEM = "meetingItem";
     public static final String MEETING_OUTCOME = "meetingOutcome";

@@ -33,6 +33,7 @@ public class CaseViews {
     private final Prerequisites prerequisites;
     private final Papers papers;
     private final Defaults defaults;
+    private final MeetingViews meetings;
     private final WarningCards cards;
     private final Timeline timeline;
     private final OfficeTime office;
@@ -40,7 +41,7 @@ public class CaseViews {
     private final CurrentPerson current;
 
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
+              Defaults defaults, MeetingViews meetings, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
@@ -49,6 +50,7 @@ public class CaseViews {
         this.prerequisites = prerequisites;
         this.papers = papers;
         this.defaults = defaults;
+        this.meetings = meetings;
         this.cards = cards;
         this.timeline = timeline;
         this.office = office;
@@ -71,6 +73,7 @@ public class CaseViews {
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
                 defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
+                meetings.ofCase(c.number(), official, locale),
                 cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),

@@ -21,7 +21,8 @@ class Timeline {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS", "REVIEW_PROPOSED",
-            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN");
+            "REVIEW_RETURNED", "BODY_DECIDED", "TASK_REMINDED", "DEFAULT_HELD", "SECOND_NOTICE_OVERRIDDEN", "INVITATION_ANSWERED", "JOINT_MEETING_HELD",
+            "DECISION_SET_ASIDE", "DECIDED_AGAIN", "MINUTES_OVERRIDDEN", "OBJECTION_EXPLAINED");
 
     private final Ledger ledger;
     private final ObjectMapper json;

@@ -86,6 +86,9 @@ public class Consultations {
         if (!"ATTEND".equals(answer) && (said == null || said.isBlank())) {
             throw Refusal.invalid("invitation-incomplete").field("EXCUSED".equals(answer) ? "reason" : "text", "required");
         }
+        if ("ATTEND".equals(answer) && "WRITTEN".equals(meetings.require(id).mode())) {
+            throw Refusal.invalid("invitation-incomplete").field("answer", "choice", "WRITTEN, EXCUSED");
+        }
         rows.setInvitation(id, department, "answer = ?, answer_text = ?, answered_by = ?, answered_on = ?", answer, said, by.id(), office.today());
         record(meetings.require(id), "INVITATION_ANSWERED", by.id(), facts("department", department, "answer", answer, "text", said));
     }

@@ -27,11 +27,16 @@ public final class OfficeClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
-    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")), Map.entry("REVIEW", Map.of("proposal", "GRANT")),
+            Map.entry("OPINION", Map.of("opinion", "AGREE")), Map.entry("DECISION", Map.of("decision", "APPROVE")),
+            Map.entry("OVERDUE_DECISION", Map.of("decision", "APPROVE")), Map.entry("INVITATION", Map.of("answer", "WRITTEN", "text", "没有意见")),
+            Map.entry("MEETING", Map.of("minutes", "各部门意见一致")),
+            Map.entry("JOINT_MEETING", Map.of("outcome", "PROCEED", "minutes", "经协调继续办理")),
+            Map.entry("EXPLANATION", Map.of("explanation", "已在方案中采取措施")),
+            Map.entry("DECISION_AGAIN", Map.of("decision", "REFUSE", "reason", "按会议纪要办理")));
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "DECISION_AGAIN");
 
     private final String base;
     private final List<String> filed = new ArrayList<>();
@@ -239,7 +244,8 @@ public final class OfficeClient {
     }
 
     static String worker(JsonNode task) {
-        return task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
+        boolean hall = Set.of("大厅联席会议", "领导限期答复").contains(task.path("name").asText());
+        return task.path("department").asText() + (hall || LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
     }
 
     /** Everybody who is meant does the task, as long as there is one that may be done. */

@@ -32,7 +32,7 @@ class ConsultationSteps {
             var meeting = consultations.open(new Consultation(Vars.project(execution), number == null ? null : CaseNumber.of(number),
                     Vars.text(execution, Vars.STAGE), lead, Vars.text(execution, Vars.CONSULTATION_MODE),
                     Vars.text(execution, Vars.CONSULTATION_QUESTION), Vars.text(execution, Vars.CONSULTATION_CAUSE)), lead);
-            execution.setVariable(Vars.MEETING_ID, meeting.id());
+            execution.setVariable(MeetingExpressions.MEETING_ID, meeting.id());
             meetings.invitations(meeting.id()).forEach(i -> notices.tell(i.department(), "INVITED", number, Map.of("meeting", meeting.number())));
         };
     }

@@ -29,7 +29,7 @@ class JointMeetingSteps {
             var key = Vars.item(execution);
             var meeting = joint.call(key, Vars.text(execution, Vars.STAGE), Vars.text(execution, Vars.LEAD_DEPARTMENT),
                     Vars.text(execution, Vars.MEETING_CAUSE));
-            execution.setVariable(Vars.MEETING_ID, meeting.id());
+            execution.setVariable(MeetingExpressions.MEETING_ID, meeting.id());
             meetings.invitations(meeting.id()).forEach(i -> notices.tell(i.department(), "JOINT_MEETING_CALLED", key.caseNumber().value(),
                     Map.of("meeting", meeting.number(), "itemCode", key.item().value())));
         };

@@ -12,10 +12,13 @@ import org.binglian.review.Meetings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What models ask of consultations and meetings (rule 3), as {@code ${meetings.invited(execution)}}. */
-@Component("meetings")
+/** What models ask of consultations and meetings (rule 3), as {@code ${meetingRoom.invited(execution)}}. */
+@Component("meetingRoom")
 @ModelBean
 public class MeetingExpressions {
+
+    /** The process variable with the number of the meeting that the process is about. */
+    public static final String MEETING_ID = "meetingId";
 
     private final Meetings meetings;
     private final Consultations consultations;
@@ -75,6 +78,6 @@ public class MeetingExpressions {
     }
 
     static long id(DelegateExecution execution) {
-        return Long.parseLong(Vars.text(execution, Vars.MEETING_ID));
+        return Long.parseLong(Vars.text(execution, MEETING_ID));
     }
 }

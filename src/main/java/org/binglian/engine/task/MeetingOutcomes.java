@@ -2,6 +2,7 @@ package org.binglian.engine.task;
 
 import java.util.Map;
 import org.binglian.engine.Vars;
+import org.binglian.engine.step.MeetingExpressions;
 import org.binglian.engine.step.ObjectionLetters;
 import org.binglian.intake.BindingMinutes;
 import org.binglian.intake.CaseLife;
@@ -78,6 +79,6 @@ class MeetingOutcomes {
     }
 
     private static long meeting(TaskCompletion done) {
-        return Long.parseLong(Vars.text(done.task(), Vars.MEETING_ID));
+        return Long.parseLong(Vars.text(done.task(), MeetingExpressions.MEETING_ID));
     }
 }

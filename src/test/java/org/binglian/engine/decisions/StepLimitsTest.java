@@ -26,6 +26,12 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
+                step("INVITATION", 3).hits("Invitation"),
+                step("MEETING_LEAD", 5).hits("MeetingLead"),
+                step("MEETING_HALL", 5).hits("MeetingHall"),
+                step("MEETING_GOVERNMENT", 5).hits("MeetingGovernment"),
+                step("DECISION_AGAIN", 3).hits("DecisionAgain"),
+                when("EXPLANATION", "step", "EXPLANATION").hits("Explanation").then("days", 10, "unit", "DAY"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }
