@@ -70,7 +70,8 @@ public class Acceptance {
         var open = rows.find(number).orElseThrow();
         if ("CORRECT".equals(decision) && !more.isEmpty()) {
             requireDemands(number, more);
-            requireUnsettled(number, by.department() == null ? open.leadDepartment() : by.department(), more, overrideReason, by);
+            requireUnsettled(number, by.is(Role.WINDOW) || by.department() == null ? open.leadDepartment() : by.department(), more,
+                    overrideReason, by);
             more.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(),
                     by.department() == null ? open.leadDepartment() : by.department(), null)));
         }

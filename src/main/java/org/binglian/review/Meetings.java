@@ -55,9 +55,11 @@ public class Meetings {
         return body == null || !body.positive() || settledAbout(key).map(m -> m.outcome() != Settlement.REFUSE || m.decidedAgain()).orElse(true);
     }
 
-    /** Whether the case still waits for a meeting about a disagreement. */
+    /** Whether the case still waits for a meeting about a disagreement; nobody waits about an item that has been given up. */
     public boolean disagreementOpen(CaseNumber number) {
-        return rows.ofCase(number).stream().anyMatch(meeting -> meeting.open() && "DISAGREEMENT".equals(meeting.cause()));
+        return rows.ofCase(number).stream().filter(meeting -> meeting.open() && "DISAGREEMENT".equals(meeting.cause()))
+                .flatMap(meeting -> meeting.items().stream())
+                .anyMatch(item -> reviews.require(new ItemKey(number, item)).decision() != Decision.WITHDRAWN);
     }
 
     /** The items granted against a disagreement that no meeting has settled in favour of going ahead. */

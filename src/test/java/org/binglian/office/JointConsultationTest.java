@@ -65,7 +65,11 @@ class JointConsultationTest extends OfficeTest {
         assertThat(accountable(number)).containsOnlyOnce("MINUTES_OVERRIDDEN");
         office().work(number, "COMPLETENESS");
         var more = Map.of("decision", "CORRECT", "demands", List.of(Map.of("materialCode", "B01-M2", "problem", "不清", "requirement", "重新出图")));
-        assertThat(office().complete("planning1", office().task(number, "ACCEPTANCE", null, null), more).expect(409).problem()).isEqualTo("bound-by-minutes");
+        for (String who : List.of("planning1", "window1")) {
+            var acceptance = office().task(number, "ACCEPTANCE", null, null);
+            assertThat(office().complete(who, acceptance, more).expect(409).problem()).isEqualTo("bound-by-minutes");
+            office().post(who, "/api/tasks/" + acceptance.path("id").asText() + "/unclaim", null);
+        }
     }
 
     @Test
