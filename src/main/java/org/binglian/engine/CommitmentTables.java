@@ -41,7 +41,7 @@ class CommitmentTables {
 
             @Override
             public int rectification() {
-                return limits.of("RECTIFICATION").orElseThrow().days();
+                return limits.of("PROMISE_RECTIFICATION").orElseThrow().days();
             }
 
             @Override

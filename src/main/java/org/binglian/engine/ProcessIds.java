@@ -7,6 +7,7 @@ public final class ProcessIds {
     public static final String PARALLEL_APPROVAL = "parallel-approval";
     public static final String ITEM_REVIEW = "item-review";
     public static final String SPECIAL_PROCEDURE = "special-procedure";
+    public static final String JOINT_CONSULTATION = "joint-consultation";
     public static final String DEFAULT_AFTERCARE = "default-aftercare";
     public static final String INTERMEDIARY_SERVICE = "intermediary-service";
     public static final String ACCOUNTABILITY = "accountability";
@@ -19,6 +20,8 @@ public final class ProcessIds {
     public static final String MESSAGE_WITHDRAWN = "Message_Withdrawn";
     public static final String MESSAGE_ITEM_REOPENED = "Message_ItemReopened";
     public static final String MESSAGE_SPECIAL_PROCEDURE_REQUESTED = "Message_SpecialProcedureRequested";
+    public static final String MESSAGE_CONSULTATION_REQUESTED = "Message_ConsultationRequested";
+    public static final String MESSAGE_MEETING_CALLED = "Message_MeetingCalled";
     public static final String MESSAGE_EXTENSION_REQUESTED = "Message_ExtensionRequested";
     public static final String MESSAGE_ASSESSMENT_LOST = "Message_AssessmentLost";
     public static final String MESSAGE_ASSESSMENT_LOST_AFTER_DECISION = "Message_AssessmentLostAfterDecision";

@@ -14,6 +14,7 @@ import org.binglian.intake.Cases;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.binglian.review.ItemKey;
+import org.binglian.review.Meetings;
 import org.binglian.review.Reviews;
 import org.binglian.supervision.Handovers;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,16 @@ public class CaseAccess {
     private final Reviews reviews;
     private final People people;
     private final Handovers handovers;
+    private final Meetings meetings;
 
-    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers) {
+    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers, Meetings meetings) {
         this.current = current;
         this.projects = projects;
         this.cases = cases;
         this.reviews = reviews;
         this.people = people;
         this.handovers = handovers;
+        this.meetings = meetings;
     }
 
     public Person person() {
@@ -79,6 +82,7 @@ public class CaseAccess {
 
     boolean sees(Person person, Project project) {
         return oversees(person) || projects.actsFor(person, project) || person.id().equals(project.registeredBy())
+                || meetings.involves(person.department(), project.number(), null)
                 || concerned(person, project);
     }
 
@@ -99,6 +103,7 @@ public class CaseAccess {
     private boolean concerns(Person person, ApprovalCase found) {
         String department = person.department();
         return department != null && (department.equals(found.leadDepartment()) || cases.decidingBodies(found.number()).contains(department)
+                || meetings.involves(department, found.project(), found.number())
                 || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department))
                 || handovers.ofCase(found.number()).stream().anyMatch(handover -> handover.concerns(department)));
     }

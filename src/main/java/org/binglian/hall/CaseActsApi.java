@@ -70,13 +70,6 @@ class CaseActsApi {
         return views.of(cases.require(found.number()), locale);
     }
 
-    @PostMapping("/consultation")
-    CaseView consult(@PathVariable String caseNumber, Locale locale) {
-        var found = access.caseToActOn(caseNumber);
-        voices.requestConsultation(found.number(), access.person());
-        return views.of(cases.require(found.number()), locale);
-    }
-
     @PostMapping("/enquiries")
     CaseView enquire(@PathVariable String caseNumber, @RequestBody EnquiryRequest request, Locale locale) {
         var found = access.caseToActOn(caseNumber);

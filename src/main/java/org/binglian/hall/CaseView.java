@@ -10,7 +10,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
                 String leadDepartmentName, boolean consultationRequested, boolean overdue, StageClock stageClock, Correction correction,
                 List<ItemLine> items, List<Waiver> waivers, List<Tolerated> tolerated, List<Promise> commitments,
                 List<MaterialLine> materials, List<PaperLine> papers,
-                List<Default> defaults, List<Card> warnings,
+                List<Default> defaults, List<MeetingLine> meetings, List<Card> warnings,
                 List<Elapsed> elapsed, List<HandoverView> handovers,
                 LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
                 Handler handler, List<EnquiryLine> enquiries,
@@ -88,6 +88,20 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     }
 
     record Default(String layer, String itemCode, String department, String mode, LocalDate effectiveOn, Instant recordedAt, String noticeNumber) {
+    }
+
+    /** {@code level} LEAD, HALL or GOVERNMENT; {@code state} OPEN, SETTLED or LAPSED; {@code due} null once it is over. */
+    record MeetingLine(String number, String kind, String mode, String level, String calledBecause, List<String> items, String question,
+                       LocalDate calledOn, List<InvitedLine> invited, String minutes, String minutesNumber, String outcome, String conditions,
+                       List<DecidedLine> decisions, String explanation, String state, LocalDate due) {
+    }
+
+    /** {@code answer} ATTEND, EXCUSED, WRITTEN, null; {@code deemed}: absent, taken as consent; never a person's approval. */
+    record InvitedLine(String department, String departmentName, String answer, String text, boolean attended, boolean deemed, LocalDate deemedOn,
+                       boolean overdue) {
+    }
+
+    record DecidedLine(String itemCode, String decision, String text) {
     }
 
     record Card(String level, String clockKind, String itemCode, String department, Instant givenAt) {

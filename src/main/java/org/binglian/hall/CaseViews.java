@@ -32,6 +32,7 @@ public class CaseViews {
     private final Prerequisites prerequisites;
     private final Papers papers;
     private final Defaults defaults;
+    private final MeetingViews meetings;
     private final WarningCards cards;
     private final HandoverViews handovers;
     private final Timeline timeline;
@@ -44,7 +45,7 @@ public class CaseViews {
     CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
               Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, PromiseLines promises,
               Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines,
-              HandoverViews handovers) {
+              HandoverViews handovers, MeetingViews meetings) {
         this.materialLines = materialLines;
         this.cases = cases;
         this.voices = voices;
@@ -55,6 +56,7 @@ public class CaseViews {
         this.prerequisites = prerequisites;
         this.papers = papers;
         this.defaults = defaults;
+        this.meetings = meetings;
         this.cards = cards;
         this.handovers = handovers;
         this.timeline = timeline;
@@ -78,6 +80,7 @@ public class CaseViews {
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
                 defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
+                meetings.ofCase(c.number(), official, locale),
                 cards.ofCase(c.number().value()).stream().filter(w -> official || !WarningCards.ofAccountability(w.clockKind())).map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
                 elapsed.of(c, locale), handovers.ofCase(c.number(), locale),

@@ -26,9 +26,10 @@ public class Acceptance {
     private final OfficeTime office;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
+    private final BindingMinutes minutes;
 
     Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Promises promises, OfficeTime office, Ledger ledger,
-               ApplicationEventPublisher events) {
+               ApplicationEventPublisher events, BindingMinutes minutes) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
@@ -37,6 +38,7 @@ public class Acceptance {
         this.office = office;
         this.ledger = ledger;
         this.events = events;
+        this.minutes = minutes;
     }
 
     public void received(CaseNumber number, String receiptNumber) {
@@ -54,6 +56,7 @@ public class Acceptance {
         if (!complete) {
             requireDemands(number, said);
             requireFirstNotice(open, overrideReason, by);
+            requireUnsettled(number, department, said, overrideReason, by);
         }
         demands.check(number, open.round(), department, complete, by.id(), overrideReason);
         if (!complete) {
@@ -68,6 +71,8 @@ public class Acceptance {
         var open = rows.find(number).orElseThrow();
         if ("CORRECT".equals(decision) && !more.isEmpty()) {
             requireDemands(number, more);
+            requireUnsettled(number, by.is(Role.WINDOW) || by.department() == null ? open.leadDepartment() : by.department(), more,
+                    overrideReason, by);
             more.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(),
                     by.department() == null ? open.leadDepartment() : by.department(), null)));
         }
@@ -164,6 +169,12 @@ public class Acceptance {
         }
         record(open.number(), "SECOND_NOTICE_OVERRIDDEN", by.id(), Map.of("reason", overrideReason));
         events.publishEvent(new SecondNotice(open.number(), by, overrideReason));
+    }
+
+    /** One override covers a whole list of demands on an item. */
+    private void requireUnsettled(CaseNumber number, String department, List<Demand> said, String overrideReason, Person by) {
+        said.stream().collect(java.util.stream.Collectors.toMap(d -> d.material().itemCode(), Demand::requirement, (a, b) -> a + b))
+                .forEach((item, asked) -> minutes.demand(number, item, department, asked, overrideReason, by));
     }
 
     /** What the bodies miss may follow: the applicant has promised it online, or promises it now before the window's clerk. */

@@ -30,7 +30,8 @@ class PapersTest {
             Map.entry("refusal-decision", "不予许可决定书"),
             Map.entry("withdrawal-notice", "终止办理通知书"), Map.entry("delivery-proof", "送达回证"),
             Map.entry("revocation-decision", "撤销决定书"), Map.entry("assessment-notice", "区域评估适用告知书"),
-            Map.entry("revocation-decision", "撤销决定书"), Map.entry("letter-of-commitment", "承诺书"));
+            Map.entry("letter-of-commitment", "承诺书"), Map.entry("meeting-minutes", "会议纪要"),
+            Map.entry("objection-explanation", "对异议部门的说明"));
     private static final List<String> SCALARS = List.of("number", "kindName", "kindNameEn", "issuedOn", "issuerName", "office", "caseNumber",
             "trackingCode", "projectNumber", "projectName", "applicantName", "itemCode", "itemName", "stageName", "receivedOn", "acceptedOn",
             "promisedDue", "statutoryDue", "workingDays", "reason", "conditions", "ground", "newDue", "mode", "effectiveOn", "recordedOn",

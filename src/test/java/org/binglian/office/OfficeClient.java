@@ -38,9 +38,14 @@ public final class OfficeClient {
             Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
             Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘")),
             Map.entry("ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错")),
-            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")));
+            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")),
+            Map.entry("INVITATION", Map.of("answer", "WRITTEN", "text", "没有意见")),
+            Map.entry("MEETING", Map.of("minutes", "各部门意见一致")),
+            Map.entry("JOINT_MEETING", Map.of("outcome", "PROCEED", "minutes", "经协调继续办理")),
+            Map.entry("EXPLANATION", Map.of("explanation", "已在方案中采取措施")),
+            Map.entry("DECISION_AGAIN", Map.of("decision", "REFUSE", "reason", "按会议纪要办理")));
     private static final Set<String> SECTION = Set.of("INSPECTION_PLAN", "SITE_INSPECTION", "COMMITMENT_CHECK", "REVIEW");
-    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION");
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION", "DECISION_AGAIN");
 
     private final String base;
     private final List<String> filed = new ArrayList<>();
@@ -256,7 +261,8 @@ public final class OfficeClient {
         if (!task.path("assignee").asText("").isEmpty() && !task.path("assignee").isNull()) {
             return task.path("assignee").asText();
         }
-        return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
+        boolean leader = Set.of("大厅联席会议", "领导限期答复").contains(task.path("name").asText()) || LEADERS.contains(task.path("kind").asText());
+        return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (leader ? "leader" : "1");
     }
 
     static Map<String, Object> usual(JsonNode task) {

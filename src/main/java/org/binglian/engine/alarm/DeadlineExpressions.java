@@ -1,5 +1,6 @@
 package org.binglian.engine.alarm;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component("deadline")
 @ModelBean
 public class DeadlineExpressions {
+
+    private static final Instant NEVER = Instant.parse("2999-12-31T16:00:00Z");
 
     private final Clocks clocks;
     private final StepLimits limits;
@@ -72,6 +75,21 @@ public class DeadlineExpressions {
         int budget = project.projectClass() == null ? 0 : project.projectClass().cycleDays();
         LocalDate yesterday = office.today().minusDays(1);
         var counted = cycleClocks.ofCycle(project.number()).stream().filter(clock -> !clock.start().isAfter(yesterday)).toList();
+        int left = budget - clocks.used(counted, yesterday).workingDays();
+        LocalDate last = left > 0 ? days.plus(yesterday, left) : yesterday;
+        return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
+    }
+
+    /** The same for the stage of a case; a stage without a budget has none to use up. */
+    public Date stageDue(DelegateExecution execution) {
+        var project = projects.require(Vars.project(execution));
+        String stage = Vars.text(execution, Vars.STAGE);
+        Integer budget = project.projectClass() == null ? null : project.projectClass().stageDays().get(stage);
+        LocalDate yesterday = office.today().minusDays(1);
+        if (budget == null) {
+            return Date.from(NEVER);
+        }
+        var counted = cycleClocks.ofStage(project.number(), stage).stream().filter(clock -> !clock.start().isAfter(yesterday)).toList();
         int left = budget - clocks.used(counted, yesterday).workingDays();
         LocalDate last = left > 0 ? days.plus(yesterday, left) : yesterday;
         return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());

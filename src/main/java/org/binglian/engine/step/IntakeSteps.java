@@ -11,6 +11,7 @@ import org.binglian.issuance.PaperKind;
 import org.binglian.notice.Notices;
 import org.binglian.project.NationalState;
 import org.binglian.project.Projects;
+import org.binglian.review.JointMeetings;
 import org.binglian.review.Reviews;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Defaults;
@@ -119,8 +120,12 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate startStageBySilence(CaseLife life) {
-        return execution -> life.started(Vars.caseNumber(execution), "system", "SILENCE");
+    JavaDelegate startStageBySilence(CaseLife life, Cases cases) {
+        return execution -> {
+            var number = Vars.caseNumber(execution);
+            life.started(number, "system", "SILENCE");
+            execution.setVariable(Vars.CONSULTATION, cases.require(number).consultationRequested() ? "MEETING" : "NONE");
+        };
     }
 
     @Bean
@@ -141,10 +146,11 @@ class IntakeSteps {
 
     @Bean
     JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers, Handovers handovers,
-                                  FollowUps followUps) {
+                                  FollowUps followUps, JointMeetings meetings) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             reviews.withdrawAll(number);
+            meetings.closeAll(number);
             handovers.caseWithdrawn(number);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.withdrawn", "")));
             life.withdrawn(number);

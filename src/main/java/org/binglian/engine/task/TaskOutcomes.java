@@ -34,20 +34,13 @@ class TaskOutcomes {
         this.byKind = new HashMap<>(Map.ofEntries(
                 Map.entry("COMPLETENESS", done -> completeness(acceptance, done)),
                 Map.entry("ACCEPTANCE", done -> acceptance(acceptance, done)),
-                Map.entry("STAGE_START", done -> {
-                    life.started(number(done), done.by().id(), done.text("consultation") == null ? "NONE" : done.text("consultation"));
-                    return Map.of();
-                }),
-                Map.entry("MEETING", done -> {
-                    life.met(number(done), done.text("minutes"), done.by().id());
-                    return Map.of();
-                }),
                 Map.entry("REVIEW", done -> review(deciding, done)),
                 Map.entry("DECISION", done -> decision(deciding, done)),
                 Map.entry("OVERDUE_DECISION", done -> decision(deciding, done)),
                 Map.entry("OPINION", done -> {
                     consulting.answer(Vars.item(done.task()), Vars.text(done.task(), Vars.DEPARTMENT),
-                            OpinionKind.valueOf(done.text("opinion")), done.text("reason"), done.text("conditions"), done.by());
+                            OpinionKind.valueOf(done.text("opinion")), done.text("reason"), done.text("conditions"),
+                            done.text("overrideReason"), done.by());
                     return Map.of();
                 }),
                 Map.entry("EXTENSION", done -> {

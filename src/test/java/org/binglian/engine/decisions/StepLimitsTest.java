@@ -26,7 +26,7 @@ class StepLimitsTest {
                 step("EXTENSION_LONGEST", 10).hits("ExtensionLongest"),
                 step("OVERDUE_REVIEW", 1).hits("OverdueReview"),
                 step("PROMISE_CHECK", 3).hits("PromiseCheck"),
-                step("RECTIFICATION", 5).hits("Rectification"),
+                step("PROMISE_RECTIFICATION", 5).hits("PromiseRectification"),
                 step("PROMISE_REMINDER", 2).hits("PromiseReminder"),
                 step("BREACH_DECISION", 5).hits("BreachDecision"),
                 step("STATUTORY_DEFAULT", 20).hits("StatutoryDefault"),
@@ -51,6 +51,12 @@ class StepLimitsTest {
                 step("HEARING_STATEMENT", 5).hits("HearingStatement"),
                 step("REVOCATION_DECISION", 5).hits("RevocationDecision"),
                 step("COORDINATION", 5).hits("Coordination"),
+                step("INVITATION", 3).hits("Invitation"),
+                step("MEETING_LEAD", 5).hits("MeetingLead"),
+                step("MEETING_HALL", 5).hits("MeetingHall"),
+                step("MEETING_GOVERNMENT", 5).hits("MeetingGovernment"),
+                step("DECISION_AGAIN", 3).hits("DecisionAgain"),
+                when("EXPLANATION", "step", "EXPLANATION").hits("Explanation").then("days", 10, "unit", "DAY"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
     }
