@@ -2,12 +2,14 @@ package org.binglian.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.binglian.access.People;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +19,17 @@ public class AgencyReports {
 
     private final CaseRows rows;
     private final MaterialRows materials;
+    private final Commitments commitments;
+    private final ObjectProvider<CommitmentProcess> keeping;
+    private final People people;
     private final OfficeTime office;
     private final Ledger ledger;
 
-    AgencyReports(CaseRows rows, MaterialRows materials, OfficeTime office, Ledger ledger) {
+    AgencyReports(CaseRows rows, MaterialRows materials, Commitments commitments, ObjectProvider<CommitmentProcess> keeping, People people,
+                  OfficeTime office, Ledger ledger) {
+        this.commitments = commitments;
+        this.keeping = keeping;
+        this.people = people;
         this.rows = rows;
         this.materials = materials;
         this.office = office;
@@ -31,11 +40,10 @@ public class AgencyReports {
     @Transactional
     public List<MaterialCode> supply(CaseNumber number, ItemCode item, List<MaterialCode> reports, String title, StoredFile file, String agency,
                                      String account) {
-        if (rows.find(number).orElseThrow().state().ended()) {
-            return List.of();
-        }
+        var open = rows.find(number).orElseThrow();
         var asked = materials.of(number).stream().filter(m -> "APPLICANT".equals(m.source()) && reports.contains(m.code()))
-                .filter(m -> item == null || m.item().equals(item)).map(CaseMaterial::code).distinct().toList();
+                .filter(m -> item == null || m.item().equals(item)).map(CaseMaterial::code).distinct()
+                .filter(code -> !open.state().ended() || commitments.awaited(number, code.value()).isPresent()).toList();
         for (MaterialCode code : asked) {
             if (file == null) {
                 materials.supply(number, code, title, false, account, office.now());
@@ -44,7 +52,16 @@ public class AgencyReports {
             }
             ledger.append(new Entry(number.value(), "REPORT_FILED", account, office.today(),
                     Map.of("materialCode", code.value(), "agency", agency, "report", title)));
+            keepPromise(open, code, title, account);
         }
         return asked;
+    }
+
+    /** A report that was promised for later keeps the promise, while its day has not passed. */
+    private void keepPromise(ApprovalCase open, MaterialCode code, String title, String account) {
+        if (open.accepted()) {
+            commitments.awaited(open.number(), code.value()).filter(commitments::inTime).ifPresent(gap ->
+                    keeping.getObject().supplied(commitments.supplied(gap, title, people.require(account))));
+        }
     }
 }

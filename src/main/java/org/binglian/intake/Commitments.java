@@ -70,9 +70,13 @@ public class Commitments {
         return rows.ofCase(number).stream().filter(c -> c.state().awaited() && c.awaitedBy() != null && c.code().equals(code)).findFirst();
     }
 
+    boolean inTime(Commitment awaited) {
+        return !office.today().isAfter(lastDay(awaited));
+    }
+
     /** @throws Refusal 409 after the last day, whose 24:00 still counts */
     Commitment supplied(Commitment awaited, String fileName, Person by) {
-        if (office.today().isAfter(lastDay(awaited))) {
+        if (!inTime(awaited)) {
             throw Refusal.conflict("promise-date-passed", lastDay(awaited));
         }
         rows.set(awaited.id(), "state = ?, file_name = ?, supplied_by = ?, supplied_on = ?, check_by = ?", State.SUPPLIED.name(), fileName,

@@ -45,7 +45,7 @@ class Promises {
     ToleranceRule.Ruling ruling(ProjectNumber project, MaterialCode code) {
         int listed = catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).findFirst()
                 .filter(Material::tolerable).map(Material::toleranceDays).orElse(0);
-        return rule.of(code.itemCode(), code, listed, credit.bad(projects.require(project).applicant().creditCode()));
+        return rule.of(code.itemCode(), code, listed, credit.bad(projects.require(project).applicant()));
     }
 
     /** Adds to the refusal why this material may not follow; answers whether it may. */

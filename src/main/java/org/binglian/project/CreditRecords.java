@@ -59,8 +59,8 @@ public class CreditRecords {
 
     /** The applicant has lost the privilege of commitment, up to and including that day. */
     @Transactional
-    public CreditRecord lose(CreditCode applicant, LocalDate until, String reason, String caseNumber, String by) {
-        var lost = insert(LOST, applicant.value(), reason, caseNumber, by, office.today(), until);
+    public CreditRecord lose(Applicant applicant, LocalDate until, String reason, String caseNumber, String by) {
+        var lost = insert(LOST, applicant.code(), reason, caseNumber, by, office.today(), until);
         ledger.append(new Entry(about(lost), "PRIVILEGE_LOST", by, office.today(), facts(lost)));
         return lost;
     }
@@ -83,13 +83,13 @@ public class CreditRecords {
     }
 
     /** Whether the applicant has a bad record that is not repaired. */
-    public boolean bad(CreditCode applicant) {
-        return of(applicant.value()).stream().anyMatch(record -> BAD.equals(record.kind()) && record.repairedOn() == null);
+    public boolean bad(Applicant applicant) {
+        return of(applicant.code()).stream().anyMatch(record -> BAD.equals(record.kind()) && record.repairedOn() == null);
     }
 
     /** Whether the applicant may not promise today, because an earlier promise was broken. */
-    public boolean privilegeLost(CreditCode applicant) {
-        return of(applicant.value()).stream().anyMatch(record -> LOST.equals(record.kind()) && !record.until().isBefore(office.today()));
+    public boolean privilegeLost(Applicant applicant) {
+        return of(applicant.code()).stream().anyMatch(record -> LOST.equals(record.kind()) && !record.until().isBefore(office.today()));
     }
 
     /** The records of a credit code or citizen id, oldest first. */

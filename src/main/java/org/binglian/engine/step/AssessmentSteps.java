@@ -37,11 +37,14 @@ class AssessmentSteps {
     }
 
     @Bean
-    JavaDelegate consultAssessments(AssessmentConsultation consultation, Projects projects, Reviews reviews, Reassessing reassessing) {
+    JavaDelegate consultAssessments(AssessmentConsultation consultation, Projects projects, Reviews reviews, Reassessing reassessing,
+                                    CommitmentChoice choice) {
         return execution -> {
             var key = Vars.item(execution);
-            var use = consultation.consult(projects.require(Vars.project(execution)), key.caseNumber(), key.item(), reviews.require(key).flow());
+            var project = projects.require(Vars.project(execution));
+            var use = consultation.consult(project, key.caseNumber(), key.item(), reviews.require(key).flow());
             use.ifPresent(leaning -> reassessing.runs(key, leaning.skips() ? leaning.fullFlow() : leaning.flow()));
+            choice.choose(key, project);
             execution.setVariable(Vars.TREATMENT, use.map(AssessmentUse::treatment).orElse("NONE"));
             execution.setVariable(Vars.FLOW, reviews.require(key).flow());
         };

@@ -5,6 +5,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.intake.CommitmentRule;
 import org.binglian.project.CreditRecords;
 import org.binglian.project.Project;
+import org.binglian.review.ItemKey;
 import org.binglian.review.ReviewItem;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,16 @@ class CommitmentChoice {
     }
 
     CommitmentRule.Ruling ruling(ItemCode item, Project project) {
-        var applicant = project.applicant().creditCode();
+        var applicant = project.applicant();
         return rule.of(item, credit.bad(applicant), credit.privilegeLost(applicant));
+    }
+
+    /** The same for one item, whose flow has just been changed. */
+    void choose(ItemKey key, Project project) {
+        var item = reviews.require(key);
+        if (BY_COMMITMENT.equals(item.flow())) {
+            choose(item, project);
+        }
     }
 
     private void choose(ReviewItem item, Project project) {

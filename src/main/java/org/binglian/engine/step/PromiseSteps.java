@@ -60,10 +60,10 @@ class PromiseSteps {
                               Notices notices, OfficeTime office) {
         return execution -> {
             var broken = commitments.close(promise.of(execution).id(), State.BREACHED, Entry.SYSTEM);
-            var applicant = projects.require(Vars.project(execution)).applicant().creditCode();
+            var applicant = projects.require(Vars.project(execution)).applicant();
             String number = Vars.text(execution, Vars.CASE_NUMBER);
             String reason = papers.text("promise.broken", "") + broken.number();
-            credit.enter(applicant.value(), reason, null, number, Entry.SYSTEM);
+            credit.enter(applicant.code(), reason, null, number, Entry.SYSTEM);
             var lost = credit.lose(applicant, office.today().plusMonths(broken.loseMonths()), reason, number, Entry.SYSTEM);
             notices.tell(owner(projects, execution), "COMMITMENT_BREACHED", number, Map.of("code", broken.code(), "until", lost.until().toString()));
         };

@@ -35,7 +35,7 @@ class RevocationSteps {
 
     @Bean
     JavaDelegate revokeItem(HandoverExpressions handovers, HandoverMeasures measures, Reviews reviews, Revoking revoking, CasePapers papers,
-                            Prerequisites prerequisites, CaseLife life, Outcomes outcomes, HandoverProcesses handoverProcesses, OfficeTime office) {
+                            Prerequisites prerequisites, CaseLife life, Outcomes outcomes, HandoverProcesses handoverProcesses, FollowUps followUps, OfficeTime office) {
         return execution -> {
             var handover = handovers.of(execution);
             if (reviews.require(handover.key()).decision() != Decision.REVOKED) {
@@ -44,6 +44,7 @@ class RevocationSteps {
                 handoverProcesses.endAftercare(handover.key());
                 revoking.revoke(handover.key(), handover.decisionReason(), paper, handover.decidedBy());
                 prerequisites.takenBack(handover.project(), handover.item());
+                followUps.itemEnded(handover.key());
                 life.stateAfterClosing(handover.caseNumber(), () -> outcomes.closingState(handover.caseNumber()));
             }
             measures.ended(handover.id(), HandoverState.REVOKED);
