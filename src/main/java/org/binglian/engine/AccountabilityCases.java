@@ -30,8 +30,9 @@ class AccountabilityCases implements AccountabilityProcess {
     public void opened(AccountabilityCase matter) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(Vars.ACCOUNTABILITY_NUMBER, matter.number());
-        variables.put(Vars.CASE_NUMBER, matter.caseNumber());
-        variables.put(Vars.PROJECT_NUMBER, cases.require(CaseNumber.of(matter.caseNumber())).project().value());
+        boolean beforeAnyCase = matter.caseNumber().startsWith("P");
+        variables.put(Vars.CASE_NUMBER, beforeAnyCase ? null : matter.caseNumber());
+        variables.put(Vars.PROJECT_NUMBER, beforeAnyCase ? matter.caseNumber() : cases.require(CaseNumber.of(matter.caseNumber())).project().value());
         variables.put(Vars.ITEM_CODE, matter.itemCode());
         variables.put(Vars.DEPARTMENT, matter.department());
         variables.put(Vars.HANDLER, matter.handler());

@@ -123,7 +123,7 @@ public class Deciding {
         rows.set(key, "decision = ?, decided_on = ?, sealed_on = ?, state = ?, paper_number = ?", item.granting(false).name(), today, today,
                 NationalState.GRANTED.code(), paperNumber);
         record(key, "LATE_PAPER_ISSUED", by, facts("paper", paperNumber));
-        events.publishEvent(new DecisionTaken(key, item.bodyDecision()));
+        events.publishEvent(new DecisionTaken(key, item.granting(false)));
         return reviews.require(key);
     }
 

@@ -3,14 +3,11 @@ package org.binglian.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
+import org.binglian.engine.model.ModelDeployer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,11 +150,10 @@ class CommitmentTest extends OfficeTest {
     }
 
     @Test
-    void a_high_risk_item_runs_the_standard_flow_whatever_was_promised() throws IOException {
+    void a_high_risk_item_runs_the_standard_flow_whatever_was_promised() {
         office().morning();
-        var repository = bean(RepositoryService.class);
-        var text = Files.readString(Path.of("decisions/commitment.dmn"));
-        var changed = repository.createDeployment().addString("decisions/commitment.dmn", text.replace("\"P01\", ", "\"P01\", \"P05\", ")).deploy();
+        var deployer = bean(ModelDeployer.class);
+        deployer.deploy(new AnalystsHand().replace("decisions/commitment.dmn", "\"P01\", ", "\"P01\", \"P05\", ").models());
         try {
             var number = office().file(office().register(project(HONEST)), List.of("P05"));
             assertThat(office().item(number, "P05").path("flow").asText()).isEqualTo("flow-standard");
@@ -166,7 +162,7 @@ class CommitmentTest extends OfficeTest {
             assertThat(office().task(number, "REVIEW", "P05", "bureau")).isNotNull();
             assertThat(office().caseOf(number).path("commitments")).isEmpty();
         } finally {
-            repository.deleteDeployment(changed.getId(), true);
+            deployer.deploy(new AnalystsHand().models());
         }
     }
 
@@ -177,7 +173,7 @@ class CommitmentTest extends OfficeTest {
         onPromise(number);
         office().post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "不建了")).expect(200);
         assertThat(promise(number).path("state").asText()).isEqualTo("ENDED");
-        assertThat(office().tasks(number)).isEmpty();
+        assertThat(office().tasks(number, "PROMISE_CHECK")).isEmpty();
     }
 
     /** Decided on the promise, with its paper. */

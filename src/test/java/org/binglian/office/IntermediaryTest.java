@@ -382,7 +382,7 @@ class IntermediaryTest extends OfficeTest {
 
     private List<JsonNode> tasksOf(String who, String project) {
         List<JsonNode> tasks = new ArrayList<>();
-        office().get(who, "/api/tasks?limit=200").expect(200).body().path("tasks").forEach(task -> {
+        office().get(who, "/api/tasks?limit=200" + (who.startsWith("supervisor") ? "&department=supervision" : "")).expect(200).body().path("tasks").forEach(task -> {
             if (project.equals(task.path("projectNumber").asText())) {
                 tasks.add(task);
             }

@@ -7,7 +7,6 @@ import org.binglian.intake.Cases;
 import org.binglian.intake.Commitments;
 import org.binglian.issuance.PaperKind;
 import org.binglian.project.Projects;
-import org.binglian.supervision.Handovers;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,7 @@ class CommitmentSteps {
 
     @Bean
     JavaDelegate followCommitment(Commitments commitments, CommitmentChoice choice, CasePapers papers, FollowUps followUps, Cases cases,
-                                  Projects projects, Handovers handovers) {
+                                  Projects projects) {
         return execution -> {
             var key = Vars.item(execution);
             var project = projects.require(Vars.project(execution));
@@ -29,7 +28,6 @@ class CommitmentSteps {
                             papers.text("consequence." + made.consequence(), made.consequence()), "ground", ruling.basis()));
             commitments.told(made.id(), paper);
             followUps.start(execution, made);
-            handovers.commitment(key, paper);
         };
     }
 }

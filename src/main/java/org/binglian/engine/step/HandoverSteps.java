@@ -3,6 +3,8 @@ package org.binglian.engine.step;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.HandoverProcesses;
 import org.binglian.engine.Vars;
+import org.binglian.intake.Commitment;
+import org.binglian.intake.Commitments;
 import org.binglian.project.Projects;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Coordination;
@@ -19,8 +21,17 @@ import org.springframework.context.annotation.Configuration;
 class HandoverSteps {
 
     @Bean
-    JavaDelegate handOver(Handovers handovers) {
-        return execution -> handovers.decided(Vars.item(execution));
+    JavaDelegate handOver(Handovers handovers, Commitments commitments) {
+        return execution -> {
+            var key = Vars.item(execution);
+            var promise = commitments.ofCase(key.caseNumber()).stream().filter(one -> one.kind() == Commitment.Kind.COMMITMENT
+                    && one.item().equals(key.item()) && one.state().open()).findFirst();
+            if (promise.isPresent()) {
+                handovers.commitment(key, promise.get().number());
+            } else {
+                handovers.decided(key);
+            }
+        };
     }
 
     @Bean
