@@ -19,11 +19,13 @@ class AccountabilityCases implements AccountabilityProcess {
     private final RuntimeService runtime;
     private final Cases cases;
     private final MessageSource texts;
+    private final RulesInForce rules;
 
-    AccountabilityCases(@Lazy RuntimeService runtime, @Lazy Cases cases, MessageSource texts) {
+    AccountabilityCases(@Lazy RuntimeService runtime, @Lazy Cases cases, MessageSource texts, RulesInForce rules) {
         this.runtime = runtime;
         this.cases = cases;
         this.texts = texts;
+        this.rules = rules;
     }
 
     @Override
@@ -38,6 +40,6 @@ class AccountabilityCases implements AccountabilityProcess {
         variables.put(Vars.HANDLER, matter.handler());
         variables.put(Vars.EVENT_KIND, matter.kind());
         variables.put("eventName", texts.getMessage("code." + matter.kind(), null, matter.kind(), Locale.SIMPLIFIED_CHINESE));
-        runtime.createProcessInstanceByKey(ProcessIds.ACCOUNTABILITY).businessKey(matter.caseNumber()).setVariables(variables).execute();
+        runtime.createProcessInstanceById(rules.definition(ProcessIds.ACCOUNTABILITY, matter.caseNumber())).businessKey(matter.caseNumber()).setVariables(variables).execute();
     }
 }

@@ -19,9 +19,11 @@ public class HandoverProcesses implements HandoverProcess {
     public static final String MEETING = "coordinationId";
 
     private final RuntimeService runtime;
+    private final RulesInForce rules;
 
-    HandoverProcesses(@Lazy RuntimeService runtime) {
+    HandoverProcesses(@Lazy RuntimeService runtime, RulesInForce rules) {
         this.runtime = runtime;
+        this.rules = rules;
     }
 
     @Override
@@ -70,7 +72,7 @@ public class HandoverProcesses implements HandoverProcess {
         variables.put(Vars.ITEM_CODE, handover.item().value());
         variables.put(Vars.DECIDING_BODY, handover.decidingBody());
         variables.put(Vars.OUTCOME, handover.outcome());
-        runtime.createProcessInstanceByKey(process).businessKey(handover.caseNumber().value()).setVariables(variables).execute();
+        runtime.createProcessInstanceById(rules.definition(process, handover.caseNumber().value())).businessKey(handover.caseNumber().value()).setVariables(variables).execute();
     }
 
     private void tell(String message, Handover handover) {

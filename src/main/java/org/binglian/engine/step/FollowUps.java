@@ -5,6 +5,7 @@ import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.engine.CommitmentProcesses;
 import org.binglian.engine.ProcessIds;
+import org.binglian.engine.RulesInForce;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Commitment;
 import org.binglian.intake.Commitments;
@@ -21,12 +22,14 @@ class FollowUps {
     private final CommitmentProcesses processes;
     private final Reviews reviews;
     private final CasePapers papers;
+    private final RulesInForce rules;
 
-    FollowUps(Commitments commitments, CommitmentProcesses processes, Reviews reviews, CasePapers papers) {
+    FollowUps(Commitments commitments, CommitmentProcesses processes, Reviews reviews, CasePapers papers, RulesInForce rules) {
         this.commitments = commitments;
         this.processes = processes;
         this.reviews = reviews;
         this.papers = papers;
+        this.rules = rules;
     }
 
     void start(DelegateExecution execution, Commitment promise) {
@@ -40,7 +43,8 @@ class FollowUps {
         carried.put(Vars.DECIDING_BODY, item.decidingBody());
         carried.put(Vars.COMMITMENT_ID, promise.id());
         carried.put(Vars.COMMITMENT_KIND, promise.kind().name());
-        execution.getProcessEngineServices().getRuntimeService().createProcessInstanceByKey(ProcessIds.COMMITMENT_FOLLOW_UP)
+        execution.getProcessEngineServices().getRuntimeService().createProcessInstanceById(rules.definition(ProcessIds.COMMITMENT_FOLLOW_UP,
+                execution.getProcessBusinessKey()))
                 .businessKey(execution.getProcessBusinessKey()).setVariables(carried).execute();
     }
 

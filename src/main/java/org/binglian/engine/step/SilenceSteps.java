@@ -6,6 +6,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.ProcessIds;
+import org.binglian.engine.RulesInForce;
 import org.binglian.engine.Vars;
 import org.binglian.intake.CaseLife;
 import org.binglian.issuance.PaperKind;
@@ -96,9 +97,9 @@ class SilenceSteps {
     }
 
     @Bean
-    JavaDelegate startAftercare() {
+    JavaDelegate startAftercare(RulesInForce rules) {
         return execution -> execution.getProcessEngineServices().getRuntimeService()
-                .createProcessInstanceByKey(ProcessIds.DEFAULT_AFTERCARE).businessKey(execution.getProcessBusinessKey())
+                .createProcessInstanceById(rules.definition(ProcessIds.DEFAULT_AFTERCARE, execution.getProcessBusinessKey())).businessKey(execution.getProcessBusinessKey())
                 .setVariables(carried(execution)).execute();
     }
 
