@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SupervisionPages {
 
-    private static final int NEWEST = 100;
+    private static final int NEWEST = 20;
 
     private final WarningCards cards;
     private final Defaults defaults;

@@ -47,7 +47,7 @@ public class WebhookSender implements DisposableBean {
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
     WebhookSender(OutboxSpread outbox, DeliveryQueue queue, WebhookUrls urls, ObjectProvider<Clock> clock,
-                  @Value("${binglian.outbox.enabled:false}") boolean enabled) {
+                  @Value("${binglian.outbox.enabled:true}") boolean enabled) {
         this.outbox = outbox;
         this.queue = queue;
         this.urls = urls;
