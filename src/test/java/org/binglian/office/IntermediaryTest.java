@@ -381,13 +381,8 @@ class IntermediaryTest extends OfficeTest {
     }
 
     private List<JsonNode> tasksOf(String who, String project) {
-        List<JsonNode> tasks = new ArrayList<>();
-        office().get(who, "/api/tasks?limit=200" + (who.startsWith("supervisor") ? "&department=supervision" : "")).expect(200).body().path("tasks").forEach(task -> {
-            if (project.equals(task.path("projectNumber").asText())) {
-                tasks.add(task);
-            }
-        });
-        return tasks;
+        String filter = who.startsWith("supervisor") ? "department=supervision" : "";
+        return office().everyTask(who, filter).stream().filter(task -> project.equals(task.path("projectNumber").asText())).toList();
     }
 
     /** Completes a task inside the engine, as Tasklist does. */

@@ -225,7 +225,7 @@ class JointConsultationTest extends OfficeTest {
     }
 
     private JsonNode task(String project, String kind, String department) {
-        for (JsonNode task : office().get("supervisor1", "/api/tasks?limit=200&department=" + department).expect(200).body().path("tasks")) {
+        for (JsonNode task : office().everyTask("supervisor1", "department=" + department)) {
             if (kind.equals(task.path("kind").asText()) && project.equals(task.path("projectNumber").asText()) && task.path("caseNumber").isNull()) {
                 return task;
             }

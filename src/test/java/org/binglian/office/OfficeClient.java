@@ -225,8 +225,19 @@ public final class OfficeClient {
     // ---- tasks -------------------------------------------------------------------------------------------------------------------
 
     List<JsonNode> tasks(String caseNumber) {
+        return everyTask("supervisor1", "caseNumber=" + caseNumber);
+    }
+
+    /** All pages of what this person sees. */
+    List<JsonNode> everyTask(String who, String filter) {
         List<JsonNode> tasks = new ArrayList<>();
-        get("supervisor1", "/api/tasks?limit=200&caseNumber=" + caseNumber).expect(200).body().path("tasks").forEach(tasks::add);
+        JsonNode next = null;
+        do {
+            String cursor = next == null ? "" : "&cursor=" + java.net.URLEncoder.encode(next.asText(), StandardCharsets.UTF_8);
+            var page = get(who, "/api/tasks?limit=200&" + filter + cursor).expect(200).body();
+            page.path("tasks").forEach(tasks::add);
+            next = page.path("next");
+        } while (!next.isNull() && !next.isMissingNode());
         return tasks;
     }
 

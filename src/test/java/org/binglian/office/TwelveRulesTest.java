@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,7 +257,7 @@ class TwelveRulesTest extends OfficeTest {
     }
 
     private JsonNode ofProject(String kind, String department) {
-        for (JsonNode task : office().get("supervisor1", "/api/tasks?limit=200&department=" + department).expect(200).body().path("tasks")) {
+        for (JsonNode task : office().everyTask("supervisor1", "department=" + department)) {
             if (kind.equals(task.path("kind").asText()) && project.equals(task.path("projectNumber").asText()) && task.path("caseNumber").isNull()) {
                 return task;
             }
@@ -267,12 +266,8 @@ class TwelveRulesTest extends OfficeTest {
     }
 
     private void ofParty(String who, String kind, Map<String, Object> fields) {
-        List<JsonNode> found = new ArrayList<>();
-        office().get(who, "/api/tasks?limit=200").expect(200).body().path("tasks").forEach(task -> {
-            if (project.equals(task.path("projectNumber").asText()) && kind.equals(task.path("kind").asText())) {
-                found.add(task);
-            }
-        });
+        var found = office().everyTask(who, "").stream().filter(task -> project.equals(task.path("projectNumber").asText()))
+                .filter(task -> kind.equals(task.path("kind").asText())).toList();
         assertThat(found).as("%s for %s", kind, who).hasSize(1);
         office().post(who, "/api/tasks/" + found.get(0).path("id").asText() + "/complete", new HashMap<>(fields)).expect(200);
     }
