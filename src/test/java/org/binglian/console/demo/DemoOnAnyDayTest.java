@@ -8,7 +8,6 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.alarm.DemoTime;
 import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @Import(LivingCases.class)
-@Tag("database")
 class DemoOnAnyDayTest {
 
     private static final int FINISHED = 1;
