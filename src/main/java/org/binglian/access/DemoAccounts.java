@@ -20,6 +20,7 @@ public class DemoAccounts implements InitializingBean {
 
     static final String PASSWORD = "demo";
     private static final int STRENGTH = 4;
+    private static final int AGENCIES = 12;
     private static final Set<String> STAFFED = Set.of("DEPARTMENT", "BUREAU", "UTILITY");
 
     /** An account of the demo and the company it stands for, if any. */
@@ -80,6 +81,13 @@ public class DemoAccounts implements InitializingBean {
                     list.add(staff(department + "2", list.size(), department, Role.SECTION));
                     list.add(staff(department + "leader", list.size(), department, Role.LEADER));
                 });
+        for (int i = 1; i <= AGENCIES; i++) {
+            list.add(staff("agency" + i, list.size(), null, Role.AGENCY));
+        }
+        list.add(staff("supervisor2", list.size(), "supervision", Role.SUPERVISOR));
+        int n = list.size();
+        list.add(new Account(new Person("manager1", DemoNames.zh(n), DemoNames.en(n), "supervision", Set.of(Role.SUPERVISOR, Role.LEADER),
+                DemoNames.phone(n)), null));
         return list;
     }
 

@@ -28,8 +28,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class Doors {
 
-    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/track",
-        "/api/items/**", "/api/departments", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
+    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/track", "/intermediaries",
+        "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
+        "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "

@@ -73,7 +73,8 @@ public class Problems {
 
     private String text(Locale locale, String key, String otherwise, Object[] args) {
         var shown = Arrays.stream(args == null ? new Object[0] : args)
-                .map(arg -> arg instanceof Enum<?> value ? value.name() : arg).toArray();
+                .map(arg -> arg instanceof Enum<?> value ? value.name()
+                : arg instanceof Department department ? department.name(locale) : arg).toArray();
         return texts.getMessage(key, shown, otherwise, locale);
     }
 }

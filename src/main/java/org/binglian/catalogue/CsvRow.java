@@ -9,7 +9,7 @@ import java.util.function.Function;
  * One row, read value by value. A value that cannot be read adds an error and answers null (or an empty list), so that
  * one pass finds all that is wrong.
  */
-final class CsvRow {
+public final class CsvRow {
 
     private final String file;
     private final int line;
@@ -32,13 +32,13 @@ final class CsvRow {
         return line;
     }
 
-    void error(String column, String code, String... arguments) {
+    public void error(String column, String code, String... arguments) {
         broken = true;
         errors.add(new ImportError(file, line, column, code, List.of(arguments)));
     }
 
     /** The text as it stands; may be empty. */
-    String text(String column) {
+    public String text(String column) {
         return values.get(column);
     }
 
@@ -100,7 +100,7 @@ final class CsvRow {
         return null;
     }
 
-    List<String> list(String column) {
+    public List<String> list(String column) {
         return empty(column) ? List.of() : Arrays.stream(text(column).split(";", -1)).map(String::strip).toList();
     }
 

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** One CSV file (RFC 4180, a byte order mark allowed) read under a fixed set of columns in any order. */
-final class CsvTable {
+public final class CsvTable {
 
     private final String file;
     private final List<String> columns;
@@ -31,7 +31,7 @@ final class CsvTable {
     }
 
     /** The rows that have the right shape; what is wrong with the rest is added to the errors. */
-    static List<CsvRow> read(String file, List<String> columns, Reader reader, List<ImportError> errors) {
+    public static List<CsvRow> read(String file, List<String> columns, Reader reader, List<ImportError> errors) {
         CsvTable table = new CsvTable(file, columns, errors);
         int line = 1;
         try (CSVParser parser = CSVParser.parse(withoutMark(reader), CSVFormat.RFC4180)) {

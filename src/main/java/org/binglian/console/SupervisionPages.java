@@ -1,12 +1,15 @@
 package org.binglian.console;
 
+import java.util.Locale;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.engine.alarm.Breaker;
+import org.binglian.notice.Deliveries;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Defaults;
+import org.binglian.supervision.Handovers;
 import org.binglian.supervision.WarningCards;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,29 +21,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SupervisionPages {
 
-    private static final int NEWEST = 100;
+    private static final int NEWEST = 20;
 
     private final WarningCards cards;
     private final Defaults defaults;
     private final Accountability accountability;
+    private final AccountabilityViews views;
     private final Breaker breaker;
+    private final Handovers handovers;
+    private final Deliveries deliveries;
     private final CurrentPerson current;
 
-    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, Breaker breaker, CurrentPerson current) {
+    SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, AccountabilityViews views, Breaker breaker,
+                     Handovers handovers, Deliveries deliveries, CurrentPerson current) {
         this.cards = cards;
         this.defaults = defaults;
         this.accountability = accountability;
+        this.views = views;
         this.breaker = breaker;
+        this.handovers = handovers;
+        this.deliveries = deliveries;
         this.current = current;
     }
 
     @GetMapping("/supervision")
-    String supervision(Model model) {
+    String supervision(Model model, Locale locale) {
         supervisor();
         model.addAttribute("held", breaker.held());
         model.addAttribute("defaults", defaults.newest(NEWEST));
-        model.addAttribute("events", accountability.newest(NEWEST));
+        model.addAttribute("events", accountability.newest(null, NEWEST).stream().map(one -> views.of(one, locale)).toList());
         model.addAttribute("cards", cards.newest(NEWEST));
+        model.addAttribute("handovers", handovers.newest(null, null, null, NEWEST));
+        model.addAttribute("stuck", deliveries.newest("STUCK", NEWEST));
         return "supervision";
     }
 

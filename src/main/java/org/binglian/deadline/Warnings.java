@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The warnings that clocks are armed with; each is given once, whichever node gives it. */
 @Service
-public class Warnings {
+public class Warnings implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
 
@@ -42,7 +42,13 @@ public class Warnings {
                 .list();
     }
 
+    @Override
+    public void doDue(Instant now) {
+        giveDue(now);
+    }
+
     /** When the next one after then falls due. */
+    @Override
     public Optional<Instant> nextAfter(Instant then) {
         return jdbc.sql("select min(due_at) from clock_warning where given_at is null and due_at > ?").param(at(then))
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();

@@ -36,6 +36,9 @@ class ItemActsApi {
     record ProcedureRequest(String kind, Integer workingDays) {
     }
 
+    record ProcedureEnd(String result) {
+    }
+
     record ExtensionRequest(Integer workingDays, String reason) {
     }
 
@@ -54,9 +57,10 @@ class ItemActsApi {
                 begun.beganOn());
     }
 
+    /** The body may carry the {@code result}. */
     @DeleteMapping("/special-procedure")
-    Map<String, Object> end(@PathVariable String caseNumber, @PathVariable String itemCode) {
-        procedures.end(access.itemToReview(caseNumber, itemCode), access.person());
+    Map<String, Object> end(@PathVariable String caseNumber, @PathVariable String itemCode, @RequestBody(required = false) ProcedureEnd ended) {
+        procedures.end(access.itemToReview(caseNumber, itemCode), ended == null ? null : ended.result(), access.person());
         return Map.of("ended", true);
     }
 

@@ -16,6 +16,7 @@ import org.binglian.review.ReviewProcess;
 import org.binglian.review.SpecialProcedure;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -87,10 +88,10 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
     }
 
     @Override
-    public void specialProcedureEnded(ReviewItem item, Person by) {
+    public void specialProcedureEnded(ReviewItem item, String result, Person by) {
         tasks.createTaskQuery().processInstanceBusinessKey(item.key().caseNumber().value()).taskDefinitionKey(ProcessIds.TASK_CONDUCT)
                 .processVariableValueEquals(Vars.ITEM_CODE, item.key().item().value()).list()
-                .forEach(task -> desk.completeFor(task.getId(), by, Map.of()));
+                .forEach(task -> desk.completeFor(task.getId(), by, result == null ? Map.of() : Map.of("result", result)));
     }
 
     @Override
@@ -111,8 +112,21 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
     }
 
     private void lookAgain(String processInstance) {
+        if (endingNow(processInstance)) {
+            return;
+        }
         Object turn = runtime.getVariable(processInstance, "gateTurn");
         runtime.setVariable(processInstance, "gateTurn", turn instanceof Integer n ? n + 1 : 1);
+    }
+
+    /** A process that ends in the very command that moved the gate is still found, but has nothing to look at any more. */
+    private static boolean endingNow(String processInstance) {
+        var command = Context.getCommandContext();
+        if (command == null) {
+            return false;
+        }
+        var execution = command.getExecutionManager().findExecutionById(processInstance);
+        return execution == null || execution.isEnded() || !execution.isScope();
     }
 
     private void correlate(String message, String businessKey) {

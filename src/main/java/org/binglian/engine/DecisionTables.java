@@ -96,8 +96,9 @@ class DecisionTables {
     SpecialProcedureRule specialProcedureRule(Decisions decisions) {
         return (kind, item, listed) -> decisions.first("special-procedure-kind", Map.of("kind", kind, "itemCode", item.value(), "listed", listed))
                 .map(row -> new SpecialProcedureRule.Ruling(Boolean.TRUE.equals(row.get("allowed")), Boolean.TRUE.equals(row.get("stopsClock")),
-                        text(row, "ground"), row.get("longestDays") instanceof Number days ? days.intValue() : 0))
-                .orElse(new SpecialProcedureRule.Ruling(false, false, "", 0));
+                        text(row, "ground"), row.get("longestDays") instanceof Number days ? days.intValue() : 0,
+                        row.get("owner") == null ? "BODY" : text(row, "owner")))
+                .orElse(new SpecialProcedureRule.Ruling(false, false, "", 0, "BODY"));
     }
 
     @Bean
@@ -106,6 +107,11 @@ class DecisionTables {
             @Override
             public int longestExtension() {
                 return limits.of("EXTENSION_LONGEST").orElseThrow().days();
+            }
+
+            @Override
+            public int hearingNotice() {
+                return limits.of("HEARING_NOTICE_AHEAD").orElseThrow().days();
             }
 
             @Override

@@ -40,9 +40,18 @@ public class RulesInForce {
         if (running != null) {
             return Optional.of(running.getExecution().getProcessDefinition().getDeploymentId());
         }
-        return lock.caseInHand().flatMap(number -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value())
-                .processDefinitionKey(ProcessIds.PARALLEL_APPROVAL).list().stream().findFirst())
-                .map(instance -> repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId());
+        return lock.caseInHand().flatMap(number -> deploymentOf(number.value()));
+    }
+
+    private Optional<String> deploymentOf(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(ProcessIds.PARALLEL_APPROVAL).list()
+                .stream().findFirst().map(instance -> repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId());
+    }
+
+    /** The id of the definition by which a process beside a case starts: of the case's release while it runs, else the newest. */
+    public String definition(String process, String caseNumber) {
+        return deploymentOf(caseNumber).map(id -> repository.createProcessDefinitionQuery().deploymentId(id).processDefinitionKey(process).singleResult())
+                .orElseGet(() -> repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult()).getId();
     }
 
     /** Names the rules that count now, so that answers may be kept by it. */

@@ -28,7 +28,22 @@ public final class Vars {
     public static final String PROCEDURE_ID = "procedureId";
     public static final String PROCEDURE_KIND = "procedureKind";
     public static final String PROCEDURE_DAYS = "procedureDays";
+    public static final String ENGAGEMENT = "engagement";
+    public static final String REPORT_DAYS = "reportDays";
+    public static final String TREATMENT = "treatment";
+    public static final String CONSULTATION = "consultation";
+    public static final String CONSULTATION_MODE = "consultationMode";
+    public static final String CONSULTATION_CAUSE = "consultationCause";
+    public static final String CONSULTATION_QUESTION = "consultationQuestion";
+    public static final String MEETING_CAUSE = "meetingCause";
+    public static final String MEETING_ITEM = "meetingItem";
+    public static final String MEETING_OUTCOME = "meetingOutcome";
     public static final String REOPENED_ITEM = "reopenedItem";
+    public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
+    public static final String HANDLER = "handler";
+    public static final String EVENT_KIND = "eventKind";
+    public static final String COMMITMENT_ID = "commitmentId";
+    public static final String COMMITMENT_KIND = "commitmentKind";
 
     private Vars() {
     }

@@ -3,5 +3,5 @@
  * delegates and listeners, the guarded expressions and the deployment of models. Another engine of the Camunda 7 family
  * would touch this room and no other.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Engine 引擎", allowedDependencies = {"codes", "deadline", "access", "ledger", "catalogue", "project", "worklist", "notice", "prerequisite", "intake", "review", "issuance", "supervision"})
+@org.springframework.modulith.ApplicationModule(displayName = "Engine 引擎", allowedDependencies = {"codes", "deadline", "access", "ledger", "catalogue", "project", "worklist", "notice", "prerequisite", "intermediary", "intake", "review", "issuance", "supervision"})
 package org.binglian.engine;

@@ -14,7 +14,9 @@ import org.binglian.intake.Cases;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.binglian.review.ItemKey;
+import org.binglian.review.Meetings;
 import org.binglian.review.Reviews;
+import org.binglian.supervision.Handovers;
 import org.springframework.stereotype.Component;
 
 /** Who may see a project or a case, and act for its applicant; what is not yours answers 404, exactly as what does not exist. */
@@ -26,13 +28,17 @@ public class CaseAccess {
     private final Cases cases;
     private final Reviews reviews;
     private final People people;
+    private final Handovers handovers;
+    private final Meetings meetings;
 
-    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people) {
+    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers, Meetings meetings) {
         this.current = current;
         this.projects = projects;
         this.cases = cases;
         this.reviews = reviews;
         this.people = people;
+        this.handovers = handovers;
+        this.meetings = meetings;
     }
 
     public Person person() {
@@ -76,22 +82,30 @@ public class CaseAccess {
 
     boolean sees(Person person, Project project) {
         return oversees(person) || projects.actsFor(person, project) || person.id().equals(project.registeredBy())
-                || cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
+                || meetings.involves(person.department(), project.number(), null)
+                || concerned(person, project);
     }
 
     boolean sees(Person person, ApprovalCase found) {
         var project = projects.require(found.project());
-        return oversees(person) || actsFor(person, project, found) || concerns(person, found);
+        return oversees(person) || actsFor(person, project, found) || concerned(person, project);
     }
 
     boolean actsFor(Person person, Project project, ApprovalCase found) {
         return projects.actsFor(person, project) || person.id().equals(found.filedBy()) || person.is(Role.WINDOW);
     }
 
+    /** Whether one of the project's cases is the department's: then all of them are open to it (rule 7). */
+    private boolean concerned(Person person, Project project) {
+        return person.department() != null && cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
+    }
+
     private boolean concerns(Person person, ApprovalCase found) {
         String department = person.department();
         return department != null && (department.equals(found.leadDepartment()) || cases.decidingBodies(found.number()).contains(department)
-                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department)));
+                || meetings.involves(department, found.project(), found.number())
+                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department))
+                || handovers.ofCase(found.number()).stream().anyMatch(handover -> handover.concerns(department)));
     }
 
     /** The accounts whose projects and cases are this person's own: the person, and whoever authorised an agent. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.binglian.intake.CaseVoices;
 import org.binglian.intake.Cases;
 import org.binglian.intake.Demand;
+import org.binglian.intake.Enquiries;
 import org.binglian.intake.Filing;
 import org.binglian.intake.Intake;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +22,17 @@ class CaseActsApi {
 
     private final Intake intake;
     private final CaseVoices voices;
+    private final Enquiries enquiries;
     private final Cases cases;
     private final CaseViews views;
     private final CaseAccess access;
     private final boolean demo;
 
-    CaseActsApi(Intake intake, CaseVoices voices, Cases cases, CaseViews views, CaseAccess access, @Value("${binglian.demo:false}") boolean demo) {
+    CaseActsApi(Intake intake, CaseVoices voices, Enquiries enquiries, Cases cases, CaseViews views, CaseAccess access,
+                @Value("${binglian.demo:false}") boolean demo) {
         this.intake = intake;
         this.voices = voices;
+        this.enquiries = enquiries;
         this.cases = cases;
         this.views = views;
         this.access = access;
@@ -66,17 +70,10 @@ class CaseActsApi {
         return views.of(cases.require(found.number()), locale);
     }
 
-    @PostMapping("/consultation")
-    CaseView consult(@PathVariable String caseNumber, Locale locale) {
-        var found = access.caseToActOn(caseNumber);
-        voices.requestConsultation(found.number(), access.person());
-        return views.of(cases.require(found.number()), locale);
-    }
-
     @PostMapping("/enquiries")
     CaseView enquire(@PathVariable String caseNumber, @RequestBody EnquiryRequest request, Locale locale) {
         var found = access.caseToActOn(caseNumber);
-        voices.enquire(found.number(), request.question(), access.person());
+        enquiries.ask(found.number(), request.question(), access.person());
         return views.of(cases.require(found.number()), locale);
     }
 

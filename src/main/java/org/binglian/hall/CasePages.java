@@ -29,14 +29,16 @@ class CasePages {
     private final Cases cases;
     private final CaseViews views;
     private final CaseAccess access;
+    private final ProjectDocuments documents;
     private final Clocks clocks;
     private final WhyThisDate why;
     private final OfficeTime office;
 
-    CasePages(Cases cases, CaseViews views, CaseAccess access, Clocks clocks, WhyThisDate why, OfficeTime office) {
+    CasePages(Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Clocks clocks, WhyThisDate why, OfficeTime office) {
         this.cases = cases;
         this.views = views;
         this.access = access;
+        this.documents = documents;
         this.clocks = clocks;
         this.why = why;
         this.office = office;
@@ -57,7 +59,11 @@ class CasePages {
 
     @GetMapping("/cases/{caseNumber}")
     String one(@PathVariable String caseNumber, Locale locale, Model model) {
-        var view = views.of(access.caseToSee(caseNumber), locale);
+        var found = access.caseToSee(caseNumber);
+        if (!CaseAccess.oversees(access.person())) {
+            documents.opinionsRead(found, access.person());
+        }
+        var view = views.of(found, locale);
         var axis = Lane.Axis.of(view, office.today());
         var told = told(view.caseNumber(), locale);
         model.addAttribute("it", view);

@@ -7,9 +7,7 @@ import java.util.Map;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Role;
 import org.binglian.codes.ItemCode;
-import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.ApprovalCase;
-import org.binglian.intake.CaseMaterial;
 import org.binglian.intake.CaseVoices;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.Papers;
@@ -30,30 +28,42 @@ public class CaseViews {
     private final Projects projects;
     private final ItemLines items;
     private final ProjectTimes times;
+    private final ElapsedTimes elapsed;
     private final Prerequisites prerequisites;
     private final Papers papers;
     private final Defaults defaults;
+    private final MeetingViews meetings;
     private final WarningCards cards;
+    private final HandoverViews handovers;
     private final Timeline timeline;
-    private final OfficeTime office;
+    private final PromiseLines promises;
     private final Words words;
     private final CurrentPerson current;
+    private final Handlers handlers;
+    private final MaterialLines materialLines;
 
-    CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, Prerequisites prerequisites, Papers papers,
-              Defaults defaults, WarningCards cards, Timeline timeline, OfficeTime office, Words words, CurrentPerson current) {
+    CaseViews(Cases cases, CaseVoices voices, Projects projects, ItemLines items, ProjectTimes times, ElapsedTimes elapsed, Prerequisites prerequisites,
+              Papers papers, Defaults defaults, WarningCards cards, Timeline timeline, PromiseLines promises,
+              Words words, CurrentPerson current, Handlers handlers, MaterialLines materialLines,
+              HandoverViews handovers, MeetingViews meetings) {
+        this.materialLines = materialLines;
         this.cases = cases;
         this.voices = voices;
         this.projects = projects;
         this.items = items;
         this.times = times;
+        this.elapsed = elapsed;
         this.prerequisites = prerequisites;
         this.papers = papers;
         this.defaults = defaults;
+        this.meetings = meetings;
         this.cards = cards;
+        this.handovers = handovers;
         this.timeline = timeline;
-        this.office = office;
+        this.promises = promises;
         this.words = words;
         this.current = current;
+        this.handlers = handlers;
     }
 
     CaseView of(ApprovalCase c, Locale locale) {
@@ -64,16 +74,18 @@ public class CaseViews {
         return new CaseView(c.number().value(), c.trackingCode(), c.project().value(), project.name(), c.stage(), words.stage(c.stage(), locale),
                 c.channel(), c.filedBy(), c.state().code(), words.state(c.state(), locale), c.receivedOn(), c.acceptedOn(), c.acceptance(),
                 c.leadDepartment(), words.department(c.leadDepartment(), locale), c.consultationRequested(), overdue(c, lines),
-                times.stageClock(project, c.stage()), correction(c), lines, waivers(c), tolerated(materials),
-                materials.stream().map(m -> new CaseView.MaterialLine(m.code().value(), m.item().value(), m.source(), m.status(), m.fileName(),
-                        m.sample(), m.size())).toList(),
+                times.stageClock(project, c.stage()), correction(c), lines, waivers(c), promises.tolerated(c), promises.all(c),
+                materialLines.of(c.number(), locale),
                 papers.ofCase(c.number()).stream().map(p -> new CaseView.PaperLine(p.number(), p.kind().name(), words.paper(p.kind(), locale),
                         p.item() == null ? null : p.item().value(), p.issuedOn(), "/api/papers/" + p.number())).toList(),
                 defaults.ofCase(c.number().value()).stream().map(d -> new CaseView.Default(d.layer(), d.itemCode(), d.department(), d.mode(),
                         d.effectiveOn(), d.recordedAt(), d.noticeNumber())).toList(),
-                cards.ofCase(c.number().value()).stream().map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
+                meetings.ofCase(c.number(), official, locale),
+                cards.ofCase(c.number().value()).stream().filter(w -> official || !WarningCards.ofAccountability(w.clockKind())).map(w -> new CaseView.Card(w.level(), w.clockKind(), w.itemCode(), w.department(),
                         w.givenAt())).toList(),
+                elapsed.of(c, locale), handovers.ofCase(c.number(), locale),
                 c.decidedOn(), c.deliveredOn(), c.archivedOn(), voices.ratingOf(c.number()).orElse(null),
+                handlers.of(c, official, locale), handlers.enquiries(c, official, locale),
                 timeline.of(c.number().value(), official, locale));
     }
 
@@ -97,11 +109,6 @@ public class CaseViews {
                 .map(line -> new CaseView.Waiver(line.item().value(), line.anyOf().get(0).value(), line.anyOf().stream().map(ItemCode::value).toList(),
                         line.decision().name(), line.gate().name(), line.open(), line.reason(), line.closedOn(),
                         line.closedHow())).toList();
-    }
-
-    private List<CaseView.Tolerated> tolerated(List<CaseMaterial> materials) {
-        return materials.stream().filter(m -> m.promisedUntil() != null).map(m -> new CaseView.Tolerated(m.code().value(), m.promisedUntil(),
-                !"PROMISED".equals(m.status()) ? "SUPPLIED" : m.promisedUntil().isBefore(office.today()) ? "OVERDUE" : "OPEN")).toList();
     }
 
     private static boolean overdue(ApprovalCase c, List<CaseView.ItemLine> lines) {

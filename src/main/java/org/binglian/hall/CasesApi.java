@@ -19,6 +19,7 @@ import org.binglian.intake.CaseFilter;
 import org.binglian.intake.Cases;
 import org.binglian.intake.Filing;
 import org.binglian.intake.Intake;
+import org.binglian.intake.Uploads;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,17 +37,21 @@ import org.springframework.web.multipart.MultipartFile;
 class CasesApi {
 
     private final Intake intake;
+    private final Uploads uploads;
     private final Cases cases;
     private final CaseViews views;
     private final CaseAccess access;
+    private final ProjectDocuments documents;
     private final Catalogue catalogue;
     private final OfficeTime office;
 
-    CasesApi(Intake intake, Cases cases, CaseViews views, CaseAccess access, Catalogue catalogue, OfficeTime office) {
+    CasesApi(Intake intake, Uploads uploads, Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Catalogue catalogue, OfficeTime office) {
         this.intake = intake;
+        this.uploads = uploads;
         this.cases = cases;
         this.views = views;
         this.access = access;
+        this.documents = documents;
         this.catalogue = catalogue;
         this.office = office;
     }
@@ -94,7 +99,11 @@ class CasesApi {
 
     @GetMapping("/{caseNumber}")
     CaseView one(@PathVariable String caseNumber, Locale locale) {
-        return views.of(access.caseToSee(caseNumber), locale);
+        var found = access.caseToSee(caseNumber);
+        if (!CaseAccess.oversees(access.person())) {
+            documents.opinionsRead(found, access.person());
+        }
+        return views.of(found, locale);
     }
 
     @PostMapping("/{caseNumber}/materials")
@@ -103,7 +112,7 @@ class CasesApi {
                                HttpServletRequest request) throws IOException {
         var found = access.caseToActOn(caseNumber);
         try (var content = file.getInputStream()) {
-            var stored = intake.upload(found.number(), MaterialCode.of(materialCode), plain(file.getOriginalFilename()), content, access.person());
+            var stored = uploads.upload(found.number(), MaterialCode.of(materialCode), plain(file.getOriginalFilename()), content, access.person());
             return Map.of("materialCode", materialCode, "fileName", stored.name(), "size", stored.size(), "sha256", stored.sha256());
         }
     }
@@ -146,7 +155,7 @@ class CasesApi {
     }
 
     /** The last part of a name, without control characters: a name never becomes a path. */
-    private static String plain(String name) {
+    static String plain(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "file" : last.length() > 200 ? last.substring(last.length() - 200) : last;
     }

@@ -3,9 +3,11 @@ package org.binglian.hall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.DemoAccounts;
 import org.binglian.access.Departments;
+import org.binglian.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,7 +26,7 @@ class FrontPages {
     record Door(String key, String href) {}
 
     static final List<Door> DOORS = List.of(new Door("projects", "/projects"), new Door("track", "/track"),
-            new Door("items", "/items"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
+            new Door("items", "/items"), new Door("intermediaries", "/intermediaries"), new Door("desk", "/camunda/app/tasklist/"), new Door("cases", "/cases"),
             new Door("console", "/supervision"), new Door("cockpit", "/camunda/app/cockpit/"), new Door("api", "/swagger-ui.html"));
 
     private final CurrentPerson person;
@@ -56,9 +58,11 @@ class FrontPages {
         var accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts != null);
         if (accounts != null) {
-            var all = accounts.list().stream().map(account -> shown(account, locale)).toList();
-            model.addAttribute("people", all.subList(0, 10));
-            model.addAttribute("officials", all.subList(10, all.size()));
+            var all = accounts.list();
+            var agencies = all.stream().filter(account -> account.person().is(Role.AGENCY)).toList();
+            model.addAttribute("people", Stream.concat(all.stream().limit(10), agencies.stream().limit(2)).map(account -> shown(account, locale)).toList());
+            model.addAttribute("officials", all.stream().skip(10).filter(account -> !agencies.contains(account)).map(account -> shown(account, locale))
+                    .toList());
         }
         return "sign-in";
     }

@@ -28,15 +28,17 @@ class GuideApi {
     private final KnownFeatures features;
     private final OfficeTime office;
     private final Words words;
+    private final AssessmentViews assessments;
 
     GuideApi(ProjectClassification classification, Catalogue catalogue, ApplicableItems applicable, KnownFeatures features, OfficeTime office,
-             Words words) {
+             Words words, AssessmentViews assessments) {
         this.classification = classification;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.features = features;
         this.office = office;
         this.words = words;
+        this.assessments = assessments;
     }
 
     record GuideItem(String itemCode, String itemName, String stage, String stageName, String decidingBody, String decidingBodyName, int promisedDays,
@@ -65,6 +67,7 @@ class GuideApi {
                 .map(e -> Map.of("stage", e.getKey(), "stageName", words.stage(e.getKey(), locale), "workingDays", e.getValue())).toList());
         answer.put("items", catalogue.inForce(office.today()).stream().filter(item -> applies.contains(item.code()))
                 .map(item -> item(item, facts, applies, graph, locale)).toList());
+        answer.put("assessments", assessments.covering(request.plots() == null ? List.of() : request.plots(), facts, locale));
         return answer;
     }
 

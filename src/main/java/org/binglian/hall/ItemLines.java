@@ -27,14 +27,19 @@ class ItemLines {
     private final Clocks clocks;
     private final OfficeTime office;
     private final Words words;
+    private final Handlers handlers;
+    private final AssessedItems assessments;
 
-    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words) {
+    ItemLines(Reviews reviews, Procedures procedures, Prerequisites prerequisites, Clocks clocks, OfficeTime office, Words words,
+              Handlers handlers, AssessedItems assessments) {
         this.reviews = reviews;
         this.procedures = procedures;
         this.prerequisites = prerequisites;
         this.clocks = clocks;
         this.office = office;
         this.words = words;
+        this.handlers = handlers;
+        this.assessments = assessments;
     }
 
     /** @param official whether proposals and decisions that have not taken effect are shown */
@@ -42,8 +47,9 @@ class ItemLines {
         var all = clocks.ofCase(c.number().value());
         var opinions = reviews.opinionsOf(c.number());
         var special = procedures.ofCase(c.number());
+        var delivered = handlers.delivered(c);
         return reviews.ofCase(c.number()).stream().map(item -> line(item, all, opinions.stream().filter(o -> o.item().equals(item.key())).toList(),
-                special.stream().filter(p -> p.item().equals(item.key())).toList(), official, locale)).toList();
+                special.stream().filter(p -> p.item().equals(item.key())).toList(), handlers.of(item, delivered, official, locale), official, locale)).toList();
     }
 
     /** The due day of the case's latest clock of a step, null when it has none. */
@@ -52,8 +58,8 @@ class ItemLines {
                 .orElse(null);
     }
 
-    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special, boolean official,
-                                   Locale locale) {
+    private CaseView.ItemLine line(ReviewItem i, List<RunningClock> all, List<Opinion> opinions, List<SpecialProcedure> special,
+                                   CaseView.Handler handler, boolean official, Locale locale) {
         String code = i.key().item().value();
         var promised = last(all, "PROMISED", code, null);
         var waiting = i.startedOn() == null && !i.ended() ? prerequisites.hardOpen(i.key().caseNumber(), i.key().item()) : List.<ItemCode>of();
@@ -66,8 +72,9 @@ class ItemLines {
                 i.overdueSince() != null && i.bodyDecision() == null, official || i.ended() ? i.reason() : null,
                 official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
                 i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
-                special.stream().map(p -> new CaseView.Procedure(p.kind(), p.workingDays(), p.stopsClock(), p.ground(), p.beganOn(), p.endedOn()))
-                        .toList());
+                special.stream().map(p -> new CaseView.Procedure(p.kind(), words.of("procedure." + p.kind(), p.kind(), locale), p.workingDays(),
+                        p.stopsClock(), p.ground(), p.owner(), words.of("owner." + p.owner(), p.owner(), locale), p.beganOn(), p.endedOn(), p.result()))
+                        .toList(), handler, assessments.find(i.key().caseNumber(), i.key().item(), locale).orElse(null));
     }
 
     private CaseView.ItemClock clock(ReviewItem i, RunningClock promised, RunningClock statutory) {

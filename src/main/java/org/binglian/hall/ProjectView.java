@@ -7,7 +7,9 @@ import java.util.Map;
 /** A project as its asker may see it; base data are masked for others. Days are working days of the office. */
 record ProjectView(String projectNumber, String projectCode, String name, String nameEn, String projectClass, String className, String classReason,
                    Map<String, Object> applicant, Map<String, Object> facts, List<String> plots, Cycle cycle, List<StageTime> stages,
-                   List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData, LocalDate registeredOn, LocalDate workMayStartOn) {
+                   List<CaseLine> cases, Prerequisites prerequisites, Reuse baseData, LocalDate registeredOn, LocalDate workMayStartOn,
+                   List<EngagementViews.Line> engagements,
+                   Sharing sharing, List<AssessmentView.Covering> assessments) {
 
     /** {@code usedWorkingDays}: at least one office clock ran; {@code forecast}: the expected day of the construction permit. */
     record Cycle(int workingDays, int usedWorkingDays, int elapsedWorkingDays, LocalDate forecast, boolean provisional) {
@@ -26,5 +28,9 @@ record ProjectView(String projectNumber, String projectCode, String name, String
 
     /** How often base data were asked of the applicant, and how often used again. */
     record Reuse(int askedOnce, int reused) {
+    }
+
+    /** The meter of rule 7, and how often the city asked base data before and after (Hohhot 2018: 7 and 1). */
+    record Sharing(int askedOnce, int reused, int notAsked, int before, int after) {
     }
 }

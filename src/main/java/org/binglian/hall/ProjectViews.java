@@ -1,6 +1,5 @@
 package org.binglian.hall;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.binglian.catalogue.Stage;
 import org.binglian.catalogue.WaiverDecision;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.Cases;
+import org.binglian.project.DataUses;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,10 @@ public class ProjectViews {
     private static final int CITY_LISTED = 34;
     private static final int CITY_KEPT = 6;
 
+    /** Hohhot 2018: base data given 7 times before, once after. */
+    private static final int CITY_ASKED_BEFORE = 7;
+    private static final int CITY_ASKED_AFTER = 1;
+
     private final Projects projects;
     private final Cases cases;
     private final ProjectTimes times;
@@ -32,8 +36,13 @@ public class ProjectViews {
     private final ApplicableItems applicable;
     private final OfficeTime office;
     private final Words words;
+    private final EngagementViews engagements;
+    private final DataUses uses;
+    private final AssessmentViews assessments;
 
-    ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words) {
+    ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
+                 EngagementViews engagements, DataUses uses, AssessmentViews assessments) {
+        this.uses = uses;
         this.projects = projects;
         this.cases = cases;
         this.times = times;
@@ -41,16 +50,22 @@ public class ProjectViews {
         this.applicable = applicable;
         this.office = office;
         this.words = words;
+        this.engagements = engagements;
+        this.assessments = assessments;
     }
 
     ProjectView of(Project project, Person asker, Locale locale) {
         var c = project.projectClass();
+        var meter = uses.meter(project.number());
         var filed = cases.ofProject(project.number());
         return new ProjectView(project.number().value(), project.projectCode(), project.name(), project.nameEn(), c.code(), c.name(locale), c.reason(),
                 applicant(project, asker), facts(project), project.plots(), times.cycle(project), times.stages(project, locale),
                 filed.stream().map(a -> new ProjectView.CaseLine(a.number().value(), a.stage(), words.stage(a.stage(), locale), a.state().code(),
                         words.state(a.state(), locale), a.receivedOn())).toList(),
-                prerequisites(project), reuse(project), project.registeredOn(), project.workMayStartOn());
+                prerequisites(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(),
+                engagements.of(project, locale),
+                new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER),
+                assessments.covering(project.plots(), project.facts(), locale));
     }
 
     private Map<String, Object> applicant(Project project, Person asker) {
@@ -58,7 +73,8 @@ public class ProjectViews {
         var a = project.applicant();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", a.name());
-        view.put("creditCode", a.creditCode().value());
+        view.put("creditCode", a.creditCode() == null ? null : a.creditCode().value());
+        view.put("citizenId", a.citizenId() == null ? null : a.citizenId().masked());
         view.put("legalRepresentative", own ? a.legalRepresentative() : Masks.name(a.legalRepresentative()));
         view.put("contactName", own ? a.contactName() : Masks.name(a.contactName()));
         view.put("contactId", a.contactId() == null ? null : a.contactId().masked());
@@ -89,12 +105,5 @@ public class ProjectViews {
 
     private static int count(List<org.binglian.catalogue.PrerequisiteGraph.Relation> relations, WaiverDecision decision) {
         return (int) relations.stream().filter(r -> r.decision() == decision).count();
-    }
-
-    private ProjectView.Reuse reuse(Project project) {
-        var numbers = new ArrayList<org.binglian.codes.CaseNumber>();
-        cases.ofProject(project.number()).forEach(c -> numbers.add(c.number()));
-        int uses = (int) cases.materialsOf(numbers).stream().filter(m -> "BASE_DATA".equals(m.source()) || "SHARED".equals(m.status())).count();
-        return new ProjectView.Reuse(1, Math.max(0, uses - 1));
     }
 }

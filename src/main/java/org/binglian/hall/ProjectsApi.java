@@ -16,9 +16,10 @@ import org.binglian.codes.CitizenId;
 import org.binglian.codes.CreditCode;
 import org.binglian.codes.NationalProjectCode;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.project.Applicant;
+import org.binglian.project.ApplicantFile;
 import org.binglian.project.Projects;
 import org.binglian.project.Registration;
+import org.binglian.project.SaidOfApplicant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,16 +40,20 @@ class ProjectsApi {
     private final CaseAccess access;
     private final StartGateViews gate;
     private final KnownFeatures features;
+    private final ApplicantFile applicants;
 
-    ProjectsApi(Projects projects, ProjectViews views, CaseAccess access, StartGateViews gate, KnownFeatures features) {
+    ProjectsApi(Projects projects, ProjectViews views, CaseAccess access, StartGateViews gate, KnownFeatures features,
+                ApplicantFile applicants) {
         this.projects = projects;
         this.views = views;
         this.access = access;
         this.gate = gate;
         this.features = features;
+        this.applicants = applicants;
     }
 
-    record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile) {
+    record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile,
+                            String citizenId) {
     }
 
     /** Units: floorArea m², landAreaHa ha, earthworkM3 m³, energyTce tce a year, electricityKwh kWh a year, totalInvestment CNY. */
@@ -69,18 +74,20 @@ class ProjectsApi {
         if (blank(request.name())) {
             refusal.field("name", "required");
         }
-        if (request.applicant() == null || blank(request.applicant().name())) {
-            refusal.field("applicant.name", "required");
-        }
-        if (request.applicant() == null || blank(request.applicant().creditCode())) {
+        var a = request.applicant();
+        if (a == null || blank(a.creditCode()) && blank(a.citizenId())) {
+            if (a == null || blank(a.name())) {
+                refusal.field("applicant.name", "required");
+            }
             refusal.field("applicant.creditCode", "required");
+        } else if (!blank(a.creditCode()) && !blank(a.citizenId())) {
+            refusal.field("applicant.citizenId", "one-of-both");
         }
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
-        var a = request.applicant();
-        var applicant = new Applicant(a.name().strip(), CreditCode.of(a.creditCode()), a.legalRepresentative(), a.contactName(),
-                blank(a.contactId()) ? null : CitizenId.of(a.contactId()), a.mobile());
+        var applicant = applicants.complete(new SaidOfApplicant(a.name(), blank(a.creditCode()) ? null : CreditCode.of(a.creditCode()),
+                citizenId(a.citizenId()), a.legalRepresentative(), a.contactName(), citizenId(a.contactId()), a.mobile()), person);
         String code = blank(request.projectCode()) ? null : NationalProjectCode.of(request.projectCode()).value();
         var project = projects.register(new Registration(code, request.name().strip(), request.nameEn(), applicant, facts, request.plots()), person);
         return views.of(project, person, locale);
@@ -155,6 +162,10 @@ class ProjectsApi {
         } else if (!List.of(allowed).contains(value)) {
             refusal.field(field, "choice", String.join(", ", allowed));
         }
+    }
+
+    private static CitizenId citizenId(String text) {
+        return blank(text) ? null : CitizenId.of(text);
     }
 
     private static boolean blank(String text) {

@@ -26,13 +26,15 @@ class PublicApi {
     private final CaseViews views;
     private final Papers papers;
     private final CaseAccess access;
+    private final ProjectDocuments documents;
     private final Words words;
 
-    PublicApi(Cases cases, CaseViews views, Papers papers, CaseAccess access, Words words) {
+    PublicApi(Cases cases, CaseViews views, Papers papers, CaseAccess access, ProjectDocuments documents, Words words) {
         this.cases = cases;
         this.views = views;
         this.papers = papers;
         this.access = access;
+        this.documents = documents;
         this.words = words;
     }
 
@@ -51,6 +53,7 @@ class PublicApi {
         } catch (Refusal notYours) {
             throw Refusal.notFound("paper-unknown");
         }
+        documents.paperRead(paper, access.person());
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", PAPER_POLICY).cacheControl(CacheControl.noStore())
                 .header("X-Content-SHA256", paper.sha256()).body(papers.page(number).orElseThrow());

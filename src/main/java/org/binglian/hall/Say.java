@@ -62,7 +62,8 @@ public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale lo
     /** Code and name of an item. */
     public String item(String code) {
         try {
-            return code == null ? "" : code + " " + words.item(ItemCode.of(code), locale);
+            String name = code == null ? "" : words.item(ItemCode.of(code), locale);
+            return code == null || name.equals(code) ? name : code + " " + name;
         } catch (InvalidCode e) {
             return code;
         }

@@ -6,13 +6,12 @@ import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
-import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.NationalState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Completeness, the one notice, acceptance, refusal and acceptance by silence (行政许可法 32). */
@@ -22,20 +21,24 @@ public class Acceptance {
     private final CaseRows rows;
     private final MaterialRows materials;
     private final DemandRows demands;
-    private final Catalogue catalogue;
+    private final HeldPapers held;
+    private final Promises promises;
     private final OfficeTime office;
-    private final WorkingDays days;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final BindingMinutes minutes;
 
-    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, Catalogue catalogue, OfficeTime office, WorkingDays days,
-               Ledger ledger) {
+    Acceptance(CaseRows rows, MaterialRows materials, DemandRows demands, HeldPapers held, Promises promises, OfficeTime office, Ledger ledger,
+               ApplicationEventPublisher events, BindingMinutes minutes) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
-        this.catalogue = catalogue;
+        this.held = held;
+        this.promises = promises;
         this.office = office;
-        this.days = days;
         this.ledger = ledger;
+        this.events = events;
+        this.minutes = minutes;
     }
 
     public void received(CaseNumber number, String receiptNumber) {
@@ -53,6 +56,7 @@ public class Acceptance {
         if (!complete) {
             requireDemands(number, said);
             requireFirstNotice(open, overrideReason, by);
+            requireUnsettled(number, department, said, overrideReason, by);
         }
         demands.check(number, open.round(), department, complete, by.id(), overrideReason);
         if (!complete) {
@@ -67,6 +71,8 @@ public class Acceptance {
         var open = rows.find(number).orElseThrow();
         if ("CORRECT".equals(decision) && !more.isEmpty()) {
             requireDemands(number, more);
+            requireUnsettled(number, by.is(Role.WINDOW) || by.department() == null ? open.leadDepartment() : by.department(), more,
+                    overrideReason, by);
             more.forEach(d -> demands.insert(number, open.round(), new Demand(d.material(), d.problem(), d.requirement(),
                     by.department() == null ? open.leadDepartment() : by.department(), null)));
         }
@@ -85,7 +91,7 @@ public class Acceptance {
                     throw Refusal.invalid("accept-despite-demands").field("reason", "required");
                 }
             }
-            case "TOLERATE" -> tolerate(number, asked);
+            case "TOLERATE" -> tolerate(open, asked, by);
             default -> {
                 if (blank(reason)) {
                     throw Refusal.invalid("reason-required").field("reason", "required");
@@ -151,6 +157,7 @@ public class Acceptance {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        held.refuse(number, said);
     }
 
     private void requireFirstNotice(ApprovalCase open, String overrideReason, Person by) {
@@ -161,27 +168,30 @@ public class Acceptance {
             throw Refusal.conflict("second-notice-refused").field("demands", "second-notice-refused");
         }
         record(open.number(), "SECOND_NOTICE_OVERRIDDEN", by.id(), Map.of("reason", overrideReason));
+        events.publishEvent(new SecondNotice(open.number(), by, overrideReason));
     }
 
-    private void tolerate(CaseNumber number, List<Demand> asked) {
-        var refusal = Refusal.invalid("gap-not-tolerable");
-        boolean promised = materials.of(number).stream().anyMatch(m -> "PROMISED".equals(m.status()));
-        if (asked.isEmpty() && !promised) {
+    /** One override covers a whole list of demands on an item. */
+    private void requireUnsettled(CaseNumber number, String department, List<Demand> said, String overrideReason, Person by) {
+        said.stream().collect(java.util.stream.Collectors.toMap(d -> d.material().itemCode(), Demand::requirement, (a, b) -> a + b))
+                .forEach((item, asked) -> minutes.demand(number, item, department, asked, overrideReason, by));
+    }
+
+    /** What the bodies miss may follow: the applicant has promised it online, or promises it now before the window's clerk. */
+    private void tolerate(ApprovalCase open, List<Demand> asked, Person by) {
+        var known = materials.of(open.number());
+        if (asked.isEmpty() && known.stream().noneMatch(m -> "PROMISED".equals(m.status()))) {
             throw Refusal.invalid("nothing-to-tolerate").field("decision", "nothing-to-tolerate");
         }
-        for (Demand demand : asked) {
-            var paper = materials.of(number).stream().filter(m -> m.code().equals(demand.material())).findFirst().orElseThrow();
-            var listed = catalogue.materialsOf(paper.item(), office.today()).stream().filter(m -> m.code().equals(paper.code())).findFirst()
-                    .orElseThrow();
-            if (listed.tolerable()) {
-                materials.promise(number, paper.code(), days.plus(office.today(), listed.toleranceDays()));
-            } else {
-                refusal.field("decision", "not-tolerable", paper.code().value());
-            }
-        }
+        var promised = known.stream().filter(m -> "PROMISED".equals(m.status())).map(CaseMaterial::code).toList();
+        var codes = asked.stream().map(Demand::material).distinct().filter(code -> !promised.contains(code)).toList();
+        var refusal = Refusal.invalid("gap-not-tolerable");
+        codes.stream().filter(code -> promises.mayFollow(promises.ruling(open.project(), code), code, "decision", refusal))
+                .filter(code -> !by.is(Role.WINDOW)).forEach(code -> refusal.field("decision", "promise-not-signed", code.value()));
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        codes.forEach(code -> materials.promise(open.number(), code, promises.signAtWindow(open, code, by)));
     }
 
     private void record(CaseNumber number, String kind, String actor, Map<String, Object> facts) {

@@ -32,11 +32,6 @@ public class CaseLife {
         rows.set(number, "state = ?", NationalState.IN_REVIEW.code());
     }
 
-    public void met(CaseNumber number, String minutes, String actor) {
-        rows.set(number, "minutes = ?", minutes);
-        record(number, "MEETING_HELD", actor, Map.of("minutes", minutes == null ? "" : minutes));
-    }
-
     /** Every item has ended. @param closingState a national code: 11, 12, 13 or 14 */
     public void closed(CaseNumber number, int closingState) {
         rows.set(number, "state = ?, decided_on = ?, closed_on = ?", NationalState.of(closingState).code(), office.today(), office.today());

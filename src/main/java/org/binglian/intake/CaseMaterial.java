@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 
-/** A paper of a case. Status: PROVIDED, SAMPLE, SHARED, AWAITED, BASE_DATA, PROMISED, MISSING. */
+/** A paper of a case. Status: PROVIDED, SAMPLE, REUSED, SHARED, AWAITED, HELD, BASE_DATA, PROMISED, MISSING. */
 public record CaseMaterial(long id, MaterialCode code, ItemCode item, String source, String status, String fileName, String sha256,
-                           Long size, boolean sample, LocalDate promisedUntil) {
+                           Long size, boolean sample, LocalDate promisedUntil, Known known) {
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the applicant says of a case: asks for a consultation, asks a question (在线咨询), rates it (五级好差评). */
+/** What the applicant says of a case: asks for a consultation, rates it (五级好差评). */
 @Service
 public class CaseVoices {
 
@@ -39,17 +39,6 @@ public class CaseVoices {
         }
         rows.set(number, "consultation_requested = true");
         record(number, "CONSULTATION_REQUESTED", by, Map.of());
-    }
-
-    /** Answers the question's number. */
-    @Transactional
-    public void enquire(CaseNumber number, String question, Person by) {
-        if (question == null || question.isBlank()) {
-            throw Refusal.invalid("question-required").field("question", "required");
-        }
-        jdbc.sql("insert into case_enquiry (case_number, question, asked_by, asked_at) values (?, ?, ?, ?)")
-                .params(number.value(), question.strip(), by.id(), office.now().atOffset(ZoneOffset.UTC)).update();
-        record(number, "ENQUIRY_ASKED", by, Map.of("question", question.strip()));
     }
 
     /** @param stars 1 (非常不满意) to 5 (非常满意). @throws Refusal 409 before the case has ended, or when it was rated before */

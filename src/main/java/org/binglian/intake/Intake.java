@@ -1,6 +1,5 @@
 package org.binglian.intake;
 
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The applicant's acts on a case: file it, supply what was asked, withdraw it. Every act is one transaction under the project's lock. */
+/** The applicant's acts on a case: file it, answer a notice, withdraw it. Every act is one transaction under the project's lock. */
 @Service
 public class Intake {
 
@@ -30,7 +29,6 @@ public class Intake {
     private final CaseRows rows;
     private final MaterialRows materials;
     private final DemandRows demands;
-    private final MaterialFiles files;
     private final StageLead lead;
     private final ObjectProvider<IntakeProcess> process;
     private final ProjectLock lock;
@@ -39,13 +37,12 @@ public class Intake {
     private final boolean demo;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(CaseRows rows, MaterialRows materials, DemandRows demands, MaterialFiles files, StageLead lead,
+    Intake(CaseRows rows, MaterialRows materials, DemandRows demands, StageLead lead,
            ObjectProvider<IntakeProcess> process, ProjectLock lock, OfficeTime office, Ledger ledger,
            @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
         this.demands = demands;
-        this.files = files;
         this.lead = lead;
         this.process = process;
         this.lock = lock;
@@ -102,24 +99,6 @@ public class Intake {
         ledger.append(new Entry(number.value(), "CORRECTION_SUPPLIED", by.id(), office.today(),
                 Map.of("materials", given.keySet().stream().map(MaterialCode::value).toList())));
         process.getObject().correctionSupplied(open);
-    }
-
-    /** Keeps an uploaded file for a material that the case asks for. */
-    @Transactional
-    public StoredFile upload(CaseNumber number, MaterialCode code, String fileName, InputStream content, Person by) {
-        var stored = files.keep(fileName, content);
-        lock.lock(number);
-        var open = rows.find(number).orElseThrow();
-        if (open.state().ended()) {
-            throw Refusal.conflict("case-ended");
-        }
-        if (materials.of(number).stream().noneMatch(m -> m.code().equals(code) && "APPLICANT".equals(m.source()))) {
-            throw Refusal.invalid("material-not-asked", code.value()).field("materialCode", "not-asked", code.value());
-        }
-        materials.attach(number, code, stored, by.id(), office.now());
-        ledger.append(new Entry(number.value(), "MATERIAL_SUPPLIED", by.id(), office.today(),
-                Map.of("materialCode", code.value(), "sha256", stored.sha256(), "size", stored.size())));
-        return stored;
     }
 
     /** Takes the application back, at any time before the decision. @throws Refusal 409 afterwards */

@@ -33,7 +33,8 @@ class MaterialRows {
 
     void supply(CaseNumber number, MaterialCode code, String fileName, boolean sample, String by, Instant at) {
         jdbc.sql("""
-                update case_material set status = ?, file_name = ?, sample = ?, supplied_by = ?, supplied_at = ?
+                update case_material set status = ?, file_name = ?, sample = ?, supplied_by = ?, supplied_at = ?,
+                sha256 = case when origin_case is null then sha256 else null end, origin_case = null, origin_material = null
                 where case_number = ? and material_code = ?""")
                 .params(sample ? "SAMPLE" : "PROVIDED", fileName, sample, by, at.atOffset(ZoneOffset.UTC), number.value(), code.value())
                 .update();
@@ -42,7 +43,7 @@ class MaterialRows {
     void attach(CaseNumber number, MaterialCode code, StoredFile file, String by, Instant at) {
         jdbc.sql("""
                 update case_material set status = 'PROVIDED', sample = false, file_name = ?, sha256 = ?, size_bytes = ?, supplied_by = ?,
-                supplied_at = ? where case_number = ? and material_code = ?""")
+                supplied_at = ?, origin_case = null, origin_material = null where case_number = ? and material_code = ?""")
                 .params(file.name(), file.sha256(), file.size(), by, at.atOffset(ZoneOffset.UTC), number.value(), code.value()).update();
     }
 
@@ -60,6 +61,15 @@ class MaterialRows {
         long size = row.getLong("size_bytes");
         return new CaseMaterial(row.getLong("id"), MaterialCode.of(row.getString("material_code")), ItemCode.of(row.getString("item_code")),
                 row.getString("source"), row.getString("status"), row.getString("file_name"), row.getString("sha256"),
-                size == 0 ? null : size, row.getBoolean("sample"), row.getObject("promised_until", LocalDate.class));
+                size == 0 ? null : size, row.getBoolean("sample"), row.getObject("promised_until", LocalDate.class), known(row));
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        String sharedFrom = row.getString("shared_from");
+        String originCase = row.getString("origin_case");
+        String originMaterial = row.getString("origin_material");
+        return new Known(row.getString("held_by"), sharedFrom == null ? null : ItemCode.of(sharedFrom), row.getString("paper_number"),
+                row.getString("reuse_as"), originCase == null ? null : CaseNumber.of(originCase),
+                originMaterial == null ? null : MaterialCode.of(originMaterial));
     }
 }

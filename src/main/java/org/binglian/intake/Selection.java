@@ -14,7 +14,6 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.prerequisite.Prerequisites;
@@ -28,23 +27,25 @@ public class Selection {
 
     private final CaseRows rows;
     private final MaterialRows materials;
+    private final KnownPapers papers;
     private final Catalogue catalogue;
     private final ApplicableItems applicable;
     private final Prerequisites prerequisites;
     private final OfficeTime office;
-    private final WorkingDays days;
+    private final Promises promises;
     private final Ledger ledger;
     private final boolean demo;
 
-    Selection(CaseRows rows, MaterialRows materials, Catalogue catalogue, ApplicableItems applicable, Prerequisites prerequisites,
-              OfficeTime office, WorkingDays days, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
+    Selection(CaseRows rows, MaterialRows materials, KnownPapers papers, Catalogue catalogue, ApplicableItems applicable,
+              Prerequisites prerequisites, OfficeTime office, Promises promises, Ledger ledger, @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
+        this.papers = papers;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.prerequisites = prerequisites;
         this.office = office;
-        this.days = days;
+        this.promises = promises;
         this.ledger = ledger;
         this.demo = demo;
     }
@@ -94,9 +95,12 @@ public class Selection {
             for (Material material : catalogue.materialsOf(item.code(), project.facts(), applies, office.today())) {
                 var known = given.remove(material.code());
                 if (known == null) {
-                    add(filed.number(), material, samples, done);
-                } else if ("PROMISED".equals(known.status())) {
-                    mayFollow(material, known.promisedUntil());
+                    add(filed.number(), project, material, samples, done);
+                } else {
+                    if ("PROMISED".equals(known.status())) {
+                        promised(filed, project, known);
+                    }
+                    papers.enter(filed.number(), project, material, known.status(), done.contains(material.source().sharedFrom()));
                 }
             }
         }
@@ -107,25 +111,17 @@ public class Selection {
         }
     }
 
-    private void add(CaseNumber number, Material material, boolean samples, Set<ItemCode> done) {
-        String origin = material.source().origin().name();
-        String status = switch (material.source().origin()) {
-            case APPLICANT -> samples ? "SAMPLE" : "MISSING";
-            case SHARED -> done.contains(material.source().sharedFrom()) ? "SHARED" : "AWAITED";
-            case BASE_DATA -> "BASE_DATA";
-        };
-        materials.insert(number, material.code(), material.item(), origin, status, "SAMPLE".equals(status) ? material.nameZh() + ".pdf" : null,
-                "SAMPLE".equals(status), null);
+    private void add(CaseNumber number, Project project, Material material, boolean samples, Set<ItemCode> done) {
+        boolean asked = material.source().origin() == Material.Origin.APPLICANT;
+        String status = asked && samples ? "SAMPLE" : "MISSING";
+        materials.insert(number, material.code(), material.item(), material.source().origin().name(), status,
+                asked && samples ? material.nameZh() + ".pdf" : null, asked && samples, null);
+        papers.enter(number, project, material, status, done.contains(material.source().sharedFrom()));
     }
 
-    private void mayFollow(Material material, LocalDate supplyBy) {
-        if (!material.tolerable()) {
-            throw Refusal.invalid("material-not-tolerable", material.code().value()).field("commitments", "not-tolerable",
-                    material.code().value());
-        }
-        LocalDate latest = days.plus(office.today(), material.toleranceDays());
-        if (supplyBy == null || supplyBy.isAfter(latest)) {
-            throw Refusal.invalid("promise-too-long", material.code().value(), latest).field("commitments", "promise-too-long", latest);
-        }
+    private void promised(ApprovalCase filed, Project project, CaseMaterial known) {
+        boolean window = "WINDOW".equals(filed.channel());
+        materials.promise(filed.number(), known.code(), promises.sign(filed.number(), project.number(), known.code(), known.promisedUntil(),
+                window ? project.owner() : filed.filedBy(), window ? filed.filedBy() : null));
     }
 }

@@ -22,6 +22,7 @@ import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,14 +38,17 @@ public class Papers {
     private final OfficeTime office;
     private final Ledger ledger;
     private final MessageSource texts;
+    private final ApplicationEventPublisher events;
 
-    Papers(JdbcClient jdbc, PaperTemplates templates, Departments departments, OfficeTime office, Ledger ledger, MessageSource texts) {
+    Papers(JdbcClient jdbc, PaperTemplates templates, Departments departments, OfficeTime office, Ledger ledger, MessageSource texts,
+           ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.templates = templates;
         this.departments = departments;
         this.office = office;
         this.ledger = ledger;
         this.texts = texts;
+        this.events = events;
     }
 
     /** Whom a paper is about; case and item may be null. */
@@ -80,6 +84,7 @@ public class Papers {
         }
         ledger.append(new Entry(subject.caseNumber() == null ? subject.project().value() : subject.caseNumber().value(), "PAPER_ISSUED", actor,
                 today, recorded));
+        events.publishEvent(new PaperIssued(find(number).orElseThrow()));
         return number;
     }
 
@@ -104,6 +109,12 @@ public class Papers {
     public List<Paper> ofCase(CaseNumber number) {
         return jdbc.sql("select * from paper where case_number = ? order by issued_at, number").param(number.value()).query(Papers::paper)
                 .list();
+    }
+
+    /** The papers of one item in all cases of a project, the oldest first. */
+    public List<Paper> ofItem(ProjectNumber project, ItemCode item) {
+        return jdbc.sql("select * from paper where project_number = ? and item_code = ? order by issued_at, number")
+                .params(project.value(), item.value()).query(Papers::paper).list();
     }
 
     private static Paper paper(ResultSet row, int index) throws SQLException {

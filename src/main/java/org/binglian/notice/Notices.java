@@ -33,7 +33,7 @@ public class Notices {
     private final boolean outbox;
 
     Notices(JdbcClient jdbc, ObjectMapper json, MessageSource texts, ObjectProvider<Clock> clock,
-            @Value("${binglian.outbox.enabled:false}") boolean outbox) {
+            @Value("${binglian.outbox.enabled:true}") boolean outbox) {
         this.jdbc = jdbc;
         this.json = json;
         this.texts = texts;
@@ -41,7 +41,7 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** Leaves a message; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
+    /** Leaves a message, and a row in the outbox where a department's system listens; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
     @Transactional
     public void tell(String recipient, String kind, String caseNumber, Map<String, Object> args) {
         if (recipient == null || recipient.isBlank() || kind == null || !kind.matches("[A-Z][A-Z0-9_]{1,59}")) {
@@ -54,7 +54,8 @@ public class Notices {
         if (outbox) {
             jdbc.sql("""
                     insert into outbox (kind, recipient, subject, payload, idempotency_key, created_at, attempts)
-                    values (?, ?, ?, ?, ?, ?, 0)""")
+                    select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as text), cast(? as varchar),
+                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)""")
                     .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now)).update();
         }
     }

@@ -45,6 +45,15 @@ class PrerequisiteRows {
                 .update();
     }
 
+    void reopen(long id) {
+        jdbc.sql("update prerequisite_line set closed_on = null, closed_by = null, closed_how = null where id = ?").param(id).update();
+    }
+
+    List<PrerequisiteLine> closedBy(ProjectNumber project, ItemCode item) {
+        return jdbc.sql("select * from prerequisite_line where project_number = ? and closed_by = ? order by id")
+                .params(project.value(), item.value()).query(PrerequisiteRows::line).list();
+    }
+
     void fulfil(ProjectNumber project, ItemCode item, String how, LocalDate on) {
         int known = jdbc.sql("update fulfilled_item set how = ?, fulfilled_on = ? where project_number = ? and item_code = ?")
                 .params(how, on, project.value(), item.value()).update();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.binglian.catalogue.Item;
 import org.binglian.catalogue.Prerequisite;
@@ -79,6 +80,7 @@ public class Prerequisites {
         });
         Set<GatesMoved.Waiting> moved = closed.stream().map(line -> new GatesMoved.Waiting(line.caseNumber(), line.item()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        events.publishEvent(new ItemFulfilled(project, item, how));
         events.publishEvent(new GatesMoved(project, moved));
     }
 
@@ -92,6 +94,20 @@ public class Prerequisites {
     @Transactional
     public void takenBack(ProjectNumber project, ItemCode item) {
         rows.unfulfil(project, item);
+        events.publishEvent(new ItemTakenBack(project, item));
+    }
+
+    /** The same, and lines that it had closed are open again for those who have not passed their gate yet. */
+    @Transactional
+    public void takenBack(ProjectNumber project, ItemCode item, Predicate<PrerequisiteLine> beforeItsGate) {
+        takenBack(project, item);
+        for (var line : rows.closedBy(project, item)) {
+            if (beforeItsGate.test(line)) {
+                rows.reopen(line.id());
+                ledger.append(new Entry(line.caseNumber().value(), "PREREQUISITE_OPEN_AGAIN", Entry.SYSTEM, office.today(),
+                        Map.of("itemCode", line.item().value(), "prerequisite", item.value())));
+            }
+        }
     }
 
     /** The items that this item still waits for before it may start. */

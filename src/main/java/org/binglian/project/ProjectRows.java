@@ -16,19 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.binglian.catalogue.ProjectFacts;
-import org.binglian.codes.CitizenId;
-import org.binglian.codes.CreditCode;
 import org.binglian.codes.ProjectNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** The rows of projects and applicants. */
+/** The rows of projects. */
 @Component
 class ProjectRows {
 
     private static final String SELECT = """
-            select p.*, a.name applicant_name, a.legal_representative, a.contact_name, a.contact_id, a.mobile
+            select p.*, a.name applicant_name, a.legal_representative, a.contact_name, a.contact_id, a.mobile,
+            a.code_kind
             from project p join applicant a on a.credit_code = p.credit_code and a.account = p.owner_account
             """;
 
@@ -46,30 +45,12 @@ class ProjectRows {
         return ProjectNumber.of(year, key.getKey().intValue());
     }
 
-    Optional<String> accountOf(CreditCode code) {
-        return jdbc.sql("select account from applicant where credit_code = ? order by account").param(code.value()).query(String.class)
-                .list().stream().findFirst();
-    }
-
-    void saveApplicant(Applicant a, String account) {
-        var values = Arrays.asList(a.name(), a.legalRepresentative(), a.contactName(),
-                a.contactId() == null ? null : a.contactId().value(), a.mobile(), a.creditCode().value(), account);
-        int known = jdbc.sql("""
-                update applicant set name = ?, legal_representative = ?, contact_name = ?, contact_id = ?, mobile = ?,
-                used_count = used_count + 1 where credit_code = ? and account = ?""").params(values).update();
-        if (known == 0) {
-            jdbc.sql("""
-                    insert into applicant (name, legal_representative, contact_name, contact_id, mobile, credit_code, account)
-                    values (?, ?, ?, ?, ?, ?, ?)""").params(values).update();
-        }
-    }
-
     void insert(Project p) {
         var f = p.facts();
         jdbc.sql("""
                 insert into project (project_number, project_code, name, name_en, credit_code, owner_account, investment, sector, land,
                 region, plots, numbers, features, registered_by, registered_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(p.number().value(), p.projectCode(), p.name(), p.nameEn(), p.applicant().creditCode().value(),
+                .params(Arrays.asList(p.number().value(), p.projectCode(), p.name(), p.nameEn(), p.applicant().code(),
                         p.owner(), f.investment(), f.sector(), f.land(), f.region(), write(p.plots()), write(f.numbers()),
                         write(f.features()), p.registeredBy(), p.registeredOn()))
                 .update();
@@ -104,10 +85,7 @@ class ProjectRows {
     }
 
     private Project project(ResultSet row, int index) throws SQLException {
-        String contactId = row.getString("contact_id");
-        var applicant = new Applicant(row.getString("applicant_name"), new CreditCode(row.getString("credit_code")),
-                row.getString("legal_representative"), row.getString("contact_name"), contactId == null ? null : CitizenId.of(contactId),
-                row.getString("mobile"));
+        var applicant = ApplicantRows.applicant(row);
         String code = row.getString("class_code");
         var facts = new ProjectFacts(code, row.getString("investment"), row.getString("sector"), row.getString("land"),
                 row.getString("region"), read(row.getString("numbers"), new TypeReference<Map<String, BigDecimal>>() {}),

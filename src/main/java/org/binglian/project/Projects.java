@@ -24,8 +24,13 @@ public class Projects {
     private final People people;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final ApplicantFile applicants;
+    private final DataUses uses;
 
-    Projects(ProjectRows rows, ObjectProvider<ProjectProcess> process, People people, OfficeTime office, Ledger ledger) {
+    Projects(ProjectRows rows, ObjectProvider<ProjectProcess> process, People people, OfficeTime office, Ledger ledger,
+             ApplicantFile applicants, DataUses uses) {
+        this.applicants = applicants;
+        this.uses = uses;
         this.rows = rows;
         this.process = process;
         this.people = people;
@@ -36,13 +41,18 @@ public class Projects {
     /** Registers a project for the applicant, by the applicant, an authorised agent or a window clerk; answers it classified. */
     @Transactional
     public Project register(Registration said, Person by) {
-        String owner = ownerFor(said, by);
-        rows.saveApplicant(said.applicant(), owner);
+        String owner = applicants.owner(said.applicant().code(), said.applicant().name(), by);
+        var saved = applicants.save(said.applicant(), owner, by);
         var project = new Project(rows.nextNumber(office.today().getYear(), office.now()), said.projectCode(), said.name(), said.nameEn(),
                 said.applicant(), owner, said.facts(), said.plots(), null, by.id(), office.today(), null, null);
         rows.insert(project);
         ledger.append(new Entry(project.number().value(), "PROJECT_REGISTERED", by.id(), office.today(),
-                Map.of("name", project.name(), "creditCode", said.applicant().creditCode().value())));
+                Map.of("name", project.name(), "creditCode", recordedCode(said.applicant()))));
+        applicants.record(project.number(), saved, by);
+        uses.note(project.number(), null, DataUses.Kind.ASKED, DataUses.BASE_DATA, null);
+        if (!saved.asked()) {
+            uses.note(project.number(), null, DataUses.Kind.REUSED, DataUses.APPLICANT, owner);
+        }
         process.getObject().registered(project);
         return require(project.number());
     }
@@ -98,21 +108,8 @@ public class Projects {
         ledger.append(new Entry(number.value(), "WORK_MAY_START", "system", office.today(), Map.of()));
     }
 
-    private String ownerFor(Registration said, Person by) {
-        if (by.is(Role.APPLICANT)) {
-            return by.id();
-        }
-        var code = said.applicant().creditCode();
-        Optional<String> known = rows.accountOf(code);
-        if (by.is(Role.AGENT)) {
-            var mayActFor = people.applicantsOf(by.id());
-            return known.filter(mayActFor::contains).or(() -> mayActFor.stream()
-                    .filter(account -> said.applicant().name().equals(people.companyOf(account).orElse(null))).findFirst())
-                    .orElse(by.id());
-        }
-        if (by.is(Role.WINDOW) || by.is(Role.HELPER)) {
-            return known.orElse(by.id());
-        }
-        throw Refusal.denied();
+    /** A citizen id stays masked in the record, which others may read. */
+    private static String recordedCode(Applicant applicant) {
+        return applicant.creditCode() == null ? applicant.citizenId().masked() : applicant.creditCode().value();
     }
 }

@@ -14,6 +14,7 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The consulted departments' layer: delivered, acknowledged, answered, or silent, which the law lets count as consent. */
@@ -26,14 +27,19 @@ public class Consulting {
     private final WorkingDays days;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final Minutes minutes;
+    private final ApplicationEventPublisher events;
 
-    Consulting(OpinionRows rows, Reviews reviews, Clocks clocks, WorkingDays days, OfficeTime office, Ledger ledger) {
+    Consulting(OpinionRows rows, Reviews reviews, Clocks clocks, WorkingDays days, OfficeTime office, Ledger ledger, Minutes minutes,
+               ApplicationEventPublisher events) {
         this.rows = rows;
         this.reviews = reviews;
         this.clocks = clocks;
         this.days = days;
         this.office = office;
         this.ledger = ledger;
+        this.minutes = minutes;
+        this.events = events;
     }
 
     /**
@@ -64,8 +70,11 @@ public class Consulting {
         record(key, "OPINION_ACKNOWLEDGED", by.id(), department, Map.of());
     }
 
-    /** @throws Refusal 422 for a disagreement without a reason; 409 when it was answered, or deemed, before */
-    public void answer(ItemKey key, String department, OpinionKind opinion, String reason, String conditions, Person by) {
+    /**
+     * @throws Refusal 422 for a disagreement without a reason; 409 when it was answered, or deemed, before, and for conditions or a
+     *     disagreement that minutes have settled, unless the leader overrides them
+     */
+    public void answer(ItemKey key, String department, OpinionKind opinion, String reason, String conditions, String overrideReason, Person by) {
         if (opinion == OpinionKind.DISAGREE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason-required").field("reason", "required");
         }
@@ -77,6 +86,9 @@ public class Consulting {
         if (open.opinion() != null) {
             throw Refusal.conflict("opinion-given");
         }
+        if (opinion == OpinionKind.DISAGREE || opinion == OpinionKind.AGREE_WITH_CONDITIONS) {
+            minutes.require(key, department, opinion == OpinionKind.DISAGREE ? "" : String.valueOf(conditions), overrideReason, by);
+        }
         rows.answer(open.id(), opinion, reason, conditions, by.id(), office.now());
         clock(key, department).ifPresent(clock -> clocks.stop(clock.id(), office.today()));
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -84,6 +96,7 @@ public class Consulting {
         facts.put("reason", reason);
         facts.put("conditions", conditions);
         record(key, "OPINION_GIVEN", by.id(), department, facts);
+        events.publishEvent(new OpinionGiven(key, department, opinion, reason));
     }
 
     /** Silence past the limit: consent on the due date. Answers the evidence. */

@@ -24,7 +24,7 @@ public class CycleClocks {
     /** The stages of the cycle, from project initiation to the construction permit. */
     public static final List<String> STAGES = List.of("S1", "S2", "S3");
 
-    private static final List<String> OF_THE_LEAD = List.of("STAGE_START", "MEETING");
+    private static final List<String> OF_THE_LEAD = List.of("STAGE_START", "INVITATION", "MEETING");
 
     private final Reviews reviews;
     private final Clocks clocks;

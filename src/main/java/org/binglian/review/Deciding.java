@@ -10,6 +10,7 @@ import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.NationalState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,13 +25,15 @@ public class Deciding {
     private final Clocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Deciding(ReviewRows rows, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger) {
+    Deciding(ReviewRows rows, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.reviews = reviews;
         this.clocks = clocks;
         this.office = office;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** The section's proposal: GRANT, GRANT_WITH_CONDITIONS or REFUSE. */
@@ -87,6 +90,7 @@ public class Deciding {
         rows.set(key, "decision = ?, decided_on = ?, sealed_on = ?, state = ?, paper_number = ?", item.bodyDecision().name(), today, today,
                 state.code(), paperNumber);
         record(key, "ITEM_DECIDED", item.bodyDecidedBy(), facts("decision", item.bodyDecision().name(), "paper", paperNumber));
+        events.publishEvent(new DecisionTaken(key, item.bodyDecision()));
         return reviews.require(key);
     }
 
@@ -119,6 +123,7 @@ public class Deciding {
         rows.set(key, "decision = ?, decided_on = ?, sealed_on = ?, state = ?, paper_number = ?", item.granting(false).name(), today, today,
                 NationalState.GRANTED.code(), paperNumber);
         record(key, "LATE_PAPER_ISSUED", by, facts("paper", paperNumber));
+        events.publishEvent(new DecisionTaken(key, item.granting(false)));
         return reviews.require(key);
     }
 
@@ -127,6 +132,14 @@ public class Deciding {
         rows.set(key, "decision = ?, decided_on = ?, state = ?, reason = ?", Decision.REVOKED.name(), office.today(),
                 NationalState.REVOKED.code(), reason);
         record(key, "DEFAULT_REVOKED", by, facts("reason", reason));
+        return reviews.require(key);
+    }
+
+    /** A granted paper is taken back because the promise on which it rests was broken (行政许可法 69, 国办发〔2020〕42号). */
+    public ReviewItem takeBack(ItemKey key, String reason, String by) {
+        rows.set(key, "decision = ?, decided_on = ?, state = ?, reason = ?", Decision.REVOKED.name(), office.today(),
+                NationalState.REVOKED.code(), reason);
+        record(key, "PAPER_TAKEN_BACK", by, facts("reason", reason));
         return reviews.require(key);
     }
 

@@ -24,10 +24,11 @@ public class Extensions {
     private final Ledger ledger;
     private final ProjectLock lock;
     private final ReviewLimits limit;
+    private final ItemClocks itemClocks;
     private final ObjectProvider<ReviewProcess> process;
 
     Extensions(JdbcClient jdbc, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ProjectLock lock, ReviewLimits limit,
-               ObjectProvider<ReviewProcess> process) {
+               ItemClocks itemClocks, ObjectProvider<ReviewProcess> process) {
         this.jdbc = jdbc;
         this.reviews = reviews;
         this.clocks = clocks;
@@ -35,6 +36,7 @@ public class Extensions {
         this.ledger = ledger;
         this.lock = lock;
         this.limit = limit;
+        this.itemClocks = itemClocks;
         this.process = process;
     }
 
@@ -88,6 +90,7 @@ public class Extensions {
         var item = reviews.require(key);
         int more = open(key).workingDays();
         clocks.current(item.scope(), "STATUTORY").ifPresent(clock -> clocks.extend(clock.id(), more));
+        itemClocks.extendSteps(item, more);
         var promised = clocks.current(item.scope(), "PROMISED").orElseThrow();
         var extended = clocks.extend(promised.id(), more);
         ledger.append(ReviewEntries.of(key, "ITEM_EXTENDED", "system", office.today(),

@@ -1,7 +1,5 @@
 package org.binglian.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +9,11 @@ import org.binglian.access.Refusal;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
-import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.NationalState;
 import org.binglian.project.ProjectLock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,21 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Procedures {
 
-    private final JdbcClient jdbc;
-    private final ReviewRows rows;
+    private final ProcedureRows rows;
+    private final ReviewRows items;
     private final Reviews reviews;
     private final SpecialProcedureRule rule;
     private final Catalogue catalogue;
-    private final Clocks clocks;
+    private final ItemClocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
     private final ProjectLock lock;
     private final ObjectProvider<ReviewProcess> process;
 
-    Procedures(JdbcClient jdbc, ReviewRows rows, Reviews reviews, SpecialProcedureRule rule, Catalogue catalogue, Clocks clocks,
+    Procedures(ProcedureRows rows, ReviewRows items, Reviews reviews, SpecialProcedureRule rule, Catalogue catalogue, ItemClocks clocks,
                OfficeTime office, Ledger ledger, ProjectLock lock, ObjectProvider<ReviewProcess> process) {
-        this.jdbc = jdbc;
         this.rows = rows;
+        this.items = items;
         this.reviews = reviews;
         this.rule = rule;
         this.catalogue = catalogue;
@@ -60,99 +55,102 @@ public class Procedures {
                 || item.overdueSince() != null) {
             throw Refusal.conflict("item-not-in-review");
         }
-        if (running(key).isPresent()) {
-            throw Refusal.conflict("special-procedure-runs");
-        }
         var procedure = open(key, kind, workingDays, by.id());
         process.getObject().specialProcedureRequested(item, procedure);
         return running(key).orElse(procedure);
     }
 
-    /** Opens the row of a procedure. @throws Refusal 422 when the decision does not allow it or its time is out of range */
+    /** Opens the row of a procedure. @throws Refusal 422 when the decision does not allow it or its time is out of range, 409 while one runs */
     public SpecialProcedure open(ItemKey key, String kind, int workingDays, String by) {
-        var ruling = rule.rule(kind, key.item(), lists(key.item(), kind));
+        return open(key, kind, workingDays, by, rule.rule(kind, key.item(), lists(key.item(), kind)));
+    }
+
+    private SpecialProcedure open(ItemKey key, String kind, int workingDays, String by, SpecialProcedureRule.Ruling ruling) {
         if (!ruling.allowed()) {
             throw Refusal.invalid("special-procedure-not-allowed", kind).field("kind", "not-allowed", kind);
         }
         if (workingDays < 1 || workingDays > ruling.longestDays()) {
             throw Refusal.invalid("special-procedure-too-long", ruling.longestDays()).field("workingDays", "range", 1, ruling.longestDays());
         }
-        var id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into special_procedure (case_number, item_code, kind, working_days, stops_clock, ground, requested_by, began_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(key.caseNumber().value(), key.item().value(), kind, workingDays, ruling.stopsClock(), ruling.ground(), by,
-                        office.today())
-                .update(id, "id");
-        return get(id.getKey().longValue());
+        if (running(key).isPresent()) {
+            throw Refusal.conflict("special-procedure-runs");
+        }
+        return rows.insert(key, kind, workingDays, ruling, by, office.today());
+    }
+
+    /**
+     * Opens a procedure that the item's flow draws, and which the list names with the flow, for its longest time; stops the clocks where
+     * the decision says so.
+     */
+    public SpecialProcedure begin(ItemKey key, String kind, String by) {
+        var ruling = rule.rule(kind, key.item(), true);
+        var procedure = open(key, kind, ruling.longestDays(), by, ruling);
+        if (procedure.stopsClock()) {
+            stopClocks(key, procedure);
+        } else {
+            told(key, procedure);
+        }
+        return procedure;
     }
 
     public boolean lists(ItemCode item, String kind) {
         return catalogue.find(item, office.today()).map(listed -> listed.specialProcedures().contains(kind)).orElse(false);
     }
 
+    /** @param result what came of it, null where there is nothing to keep */
     @Transactional
-    public void end(ItemKey key, Person by) {
+    public void end(ItemKey key, String result, Person by) {
         lock.lock(key.caseNumber());
         running(key).orElseThrow(() -> Refusal.conflict("no-special-procedure"));
-        process.getObject().specialProcedureEnded(reviews.require(key), by);
+        process.getObject().specialProcedureEnded(reviews.require(key), result, by);
     }
 
     /** Stops the item's clocks from today. */
     public void stopClocks(ItemKey key, SpecialProcedure procedure) {
-        var item = reviews.require(key);
-        for (String kind : List.of("PROMISED", "STATUTORY")) {
-            clocks.current(item.scope(), kind)
-                    .ifPresent(clock -> clocks.pause(clock.id(), office.today(), procedure.kind(), procedure.ground()));
-        }
+        clocks.pause(reviews.require(key), procedure.kind(), procedure.ground());
         told(key, procedure);
     }
 
     /** Told in writing; a procedure that does not stop the clock changes the state all the same. */
     public void told(ItemKey key, SpecialProcedure procedure) {
-        rows.set(key, "state = ?", NationalState.SPECIAL_PROCEDURE_BEGUN.code());
+        items.set(key, "state = ?", NationalState.SPECIAL_PROCEDURE_BEGUN.code());
         ledger.append(ReviewEntries.of(key, "SPECIAL_PROCEDURE_BEGUN", procedure.requestedBy(), office.today(), Map.of("procedure",
                 procedure.kind(), "workingDays", procedure.workingDays(), "stopsClock", procedure.stopsClock(), "ground", procedure.ground())));
     }
 
-    /** The procedure is over: the clocks go on from that day, never later than the day that was told. */
+    /** The procedure is over: the clocks go on from that day. One that is over already stays as it is. */
     public void resume(ItemKey key, long id, LocalDate on) {
-        var item = reviews.require(key);
         var procedure = get(id);
-        if (procedure.stopsClock()) {
-            for (String kind : List.of("PROMISED", "STATUTORY")) {
-                clocks.current(item.scope(), kind).filter(clock -> clock.paused()).ifPresent(clock -> clocks.resume(clock.id(), on));
-            }
+        if (procedure.endedOn() != null) {
+            return;
         }
-        jdbc.sql("update special_procedure set ended_on = ? where id = ?").params(on, id).update();
-        rows.set(key, "state = ?", NationalState.SPECIAL_PROCEDURE_ENDED.code());
+        clocks.resume(reviews.require(key), on, procedure.kind());
+        rows.ended(id, on);
+        items.set(key, "state = ?", NationalState.SPECIAL_PROCEDURE_ENDED.code());
         ledger.append(ReviewEntries.of(key, "SPECIAL_PROCEDURE_ENDED", "system", on, Map.of("procedure", procedure.kind())));
     }
 
+    /** What came of the running procedure. */
     public void concluded(ItemKey key, String result, Person by) {
-        running(key).ifPresent(p -> jdbc.sql("update special_procedure set result = ? where id = ?")
-                .params(java.util.Arrays.asList(result, p.id())).update());
-        ledger.append(ReviewEntries.of(key, "SPECIAL_PROCEDURE_CONCLUDED", by.id(), office.today(), Map.of("result", result == null ? "" : result)));
+        running(key).ifPresent(procedure -> conclude(procedure, result, by.id()));
+    }
+
+    /** Keeps what came of a procedure in its row and in the record. */
+    void conclude(SpecialProcedure procedure, String result, String by) {
+        rows.result(procedure.id(), result);
+        ledger.append(ReviewEntries.of(procedure.item(), "SPECIAL_PROCEDURE_CONCLUDED", by, office.today(),
+                Map.of("result", result == null ? "" : result)));
     }
 
     public SpecialProcedure get(long id) {
-        return jdbc.sql("select * from special_procedure where id = ?").param(id).query(Procedures::procedure).single();
+        return rows.get(id);
     }
 
     public Optional<SpecialProcedure> running(ItemKey key) {
-        return jdbc.sql("select * from special_procedure where case_number = ? and item_code = ? and ended_on is null order by id desc limit 1")
-                .params(key.caseNumber().value(), key.item().value()).query(Procedures::procedure).optional();
+        return rows.running(key);
     }
 
     public List<SpecialProcedure> ofCase(CaseNumber number) {
-        return jdbc.sql("select * from special_procedure where case_number = ? order by id").param(number.value())
-                .query(Procedures::procedure).list();
-    }
-
-    private static SpecialProcedure procedure(ResultSet row, int index) throws SQLException {
-        return new SpecialProcedure(row.getLong("id"),
-                new ItemKey(CaseNumber.of(row.getString("case_number")), ItemCode.of(row.getString("item_code"))), row.getString("kind"),
-                row.getInt("working_days"), row.getBoolean("stops_clock"), row.getString("ground"), row.getString("requested_by"),
-                row.getObject("began_on", LocalDate.class), row.getObject("ended_on", LocalDate.class));
+        return rows.ofCase(number);
     }
 }

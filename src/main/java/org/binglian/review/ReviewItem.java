@@ -27,7 +27,7 @@ public record ReviewItem(ItemKey key, ProjectNumber project, String stage, Strin
     }
 
     /** The body's own grant: a filing is filed, a licence is granted. */
-    Decision granting(boolean withConditions) {
+    public Decision granting(boolean withConditions) {
         return filing ? Decision.FILED : withConditions ? Decision.GRANTED_WITH_CONDITIONS : Decision.GRANTED;
     }
 }

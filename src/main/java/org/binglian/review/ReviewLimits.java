@@ -6,6 +6,9 @@ public interface ReviewLimits {
     /** How long an extension may be at most: 10. */
     int longestExtension();
 
+    /** How many working days before a hearing it is announced: 7 (art. 48). */
+    int hearingNotice();
+
     /** The limit of a decision whose item lists none: 20. */
     int general();
 }

@@ -8,8 +8,8 @@ public interface ReviewProcess {
     /** Starts the special procedure beside the running review. */
     void specialProcedureRequested(ReviewItem item, SpecialProcedure procedure);
 
-    /** Ends the running special procedure of the item. */
-    void specialProcedureEnded(ReviewItem item, Person by);
+    /** Ends the running special procedure of the item with its result, null where there is none. */
+    void specialProcedureEnded(ReviewItem item, String result, Person by);
 
     void extensionRequested(ReviewItem item);
 

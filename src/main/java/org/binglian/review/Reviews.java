@@ -54,6 +54,12 @@ public class Reviews {
         }
     }
 
+    /** The item may not be decided on a commitment: it runs this flow instead. */
+    public void runInstead(ItemKey key, String flow, String reason) {
+        rows.set(key, "flow = ?", flow);
+        record(key, "COMMITMENT_NOT_ALLOWED", Entry.SYSTEM, office.today(), Map.of("reason", reason));
+    }
+
     public void accepted(CaseNumber number) {
         rows.ofCase(number).stream().filter(item -> !item.ended())
                 .forEach(item -> rows.set(item.key(), "state = ?", NationalState.ACCEPTED.code()));
@@ -126,15 +132,17 @@ public class Reviews {
     public record Outcome(int items, int granted, int refused, int withdrawn, int passedByDefault, boolean conflict) {
     }
 
-    /** The applicant has taken the case back: what is not decided is withdrawn, every clock stops. */
+    /** The applicant has taken the case back: what is not decided is withdrawn and its clocks stop. */
     public void withdrawAll(CaseNumber number) {
         LocalDate today = office.today();
+        Set<String> ended = rows.ofCase(number).stream().filter(ReviewItem::ended).map(item -> item.key().item().value()).collect(Collectors.toSet());
         for (var item : rows.ofCase(number)) {
             if (!item.ended()) {
                 rows.set(item.key(), "state = ?, decision = ?, decided_on = ?", NationalState.WITHDRAWN.code(), Decision.WITHDRAWN.name(), today);
             }
         }
-        clocks.ofCase(number.value()).stream().filter(clock -> clock.running()).forEach(clock -> clocks.stop(clock.id(), today));
+        clocks.ofCase(number.value()).stream().filter(clock -> clock.running() && !ended.contains(String.valueOf(clock.scope().itemCode())))
+                .forEach(clock -> clocks.stop(clock.id(), today));
     }
 
     /** Whether this item ran before and was opened again. */

@@ -14,6 +14,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.ClockWarning;
 import org.binglian.intake.Cases;
+import org.binglian.intermediary.Engagement;
 import org.binglian.notice.Notices;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Reviews;
@@ -29,6 +30,10 @@ public class WarningCards {
     public record Card(String level, String clockKind, String caseNumber, String itemCode, String department, Instant givenAt) {
     }
 
+    /** The periods of a person whom an accountability case concerns: nobody's duty, so no card. */
+    private static final List<String> PERIODS = List.of("STATEMENT", "APPEAL");
+    private static final List<String> OF_SUPERVISION = List.of("ACCOUNTABILITY", "APPEAL_DECISION");
+
     private final JdbcClient jdbc;
     private final Notices notices;
     private final Reviews reviews;
@@ -41,11 +46,15 @@ public class WarningCards {
         this.cases = cases;
     }
 
+    /** An agency's clock is no body's: the agency hears of it, and no card is given. */
     @EventListener
     void given(ClockWarning warning) {
         var clock = warning.clock();
         var scope = clock.scope();
-        String department = department(scope);
+        if (PERIODS.contains(clock.kind()) || Engagement.isNumber(scope.department())) {
+            return;
+        }
+        String department = ofAccountability(clock.kind()) ? "supervision" : department(scope);
         jdbc.sql("""
                 insert into warning_card (clock_id, level, clock_kind, project_number, case_number, item_code, department, given_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -57,6 +66,11 @@ public class WarningCards {
         args.put("itemCode", scope.itemCode() == null ? "" : scope.itemCode());
         args.put("level", warning.level());
         notices.tell(department == null ? "supervision" : department, "CLOCK_WARNING", scope.caseNumber(), args);
+    }
+
+    /** Whether a clock measures supervision's own work on an accountability case, which is the office's own affair. */
+    public static boolean ofAccountability(String clockKind) {
+        return OF_SUPERVISION.contains(clockKind);
     }
 
     /** Whose clock it is: the one asked, the deciding body of the item, the lead department of the case. */

@@ -135,7 +135,7 @@ class StandardProjectsTest {
     @Test
     void the_whole_list_has_the_published_numbers_of_papers() {
         assertThat(LIST.items()).hasSize(48);
-        assertThat(LIST.departments()).hasSize(28);
+        assertThat(LIST.departments()).hasSize(29);
         assertThat(LIST.materials()).hasSize(274);
         assertThat(from(LIST.materials(), Material.Origin.APPLICANT)).isEqualTo(121);
         assertThat(from(LIST.materials(), Material.Origin.SHARED)).isEqualTo(87);

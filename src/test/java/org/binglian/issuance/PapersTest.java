@@ -26,9 +26,12 @@ class PapersTest {
             Map.entry("not-required-notice", "不受理告知书"), Map.entry("start-notice", "启动通知"),
             Map.entry("opinion-request", "征求意见函"), Map.entry("special-procedure-notice", "特别程序告知书"),
             Map.entry("extension-notice", "延期通知书"), Map.entry("default-notice", "超时默认通知单"),
-            Map.entry("grant-decision", "准予许可决定书"), Map.entry("refusal-decision", "不予许可决定书"),
+            Map.entry("grant-decision", "准予许可决定书"), Map.entry("filing-notice", "备案通知书"),
+            Map.entry("refusal-decision", "不予许可决定书"),
             Map.entry("withdrawal-notice", "终止办理通知书"), Map.entry("delivery-proof", "送达回证"),
-            Map.entry("revocation-decision", "撤销决定书"));
+            Map.entry("revocation-decision", "撤销决定书"), Map.entry("assessment-notice", "区域评估适用告知书"),
+            Map.entry("letter-of-commitment", "承诺书"), Map.entry("meeting-minutes", "会议纪要"),
+            Map.entry("objection-explanation", "对异议部门的说明"));
     private static final List<String> SCALARS = List.of("number", "kindName", "kindNameEn", "issuedOn", "issuerName", "office", "caseNumber",
             "trackingCode", "projectNumber", "projectName", "applicantName", "itemCode", "itemName", "stageName", "receivedOn", "acceptedOn",
             "promisedDue", "statutoryDue", "workingDays", "reason", "conditions", "ground", "newDue", "mode", "effectiveOn", "recordedOn",
@@ -101,6 +104,7 @@ class PapersTest {
         data.put("materials", rows(suffix, "code", "name", "copies"));
         data.put("demands", rows(suffix, "materialCode", "materialName", "problem", "requirement", "departmentName"));
         data.put("items", rows(suffix, "itemCode", "itemName", "decidingBodyName", "promisedDue"));
+        data.put("promises", rows(suffix, "number", "code", "name", "due"));
         return data;
     }
 

@@ -39,7 +39,24 @@ class NoticesTest {
         assertThat(message.args()).containsEntry("due", "2026-12-08");
         assertThat(notices.text(message, Locale.SIMPLIFIED_CHINESE)).isEqualTo("办件 20261123000017 已受理。");
         assertThat(notices.text(message, Locale.ENGLISH)).isEqualTo("Case 20261123000017 has been accepted.");
-        assertThat(jdbc.sql("select count(*) from outbox where sent_at is null").query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void the_outbox_fills_only_while_a_departments_system_listens() {
+        notices.tell("water", "DEADLINE_WARNING", "20261123000018", null);
+        assertThat(unsent()).isZero();
+        jdbc.sql("""
+                insert into webhook (department, url, secret, kinds, active, created_by, created_at)
+                values ('water', 'https://hook.example.org', 'secret', '', true, 'admin1', current_timestamp)""").update();
+        notices.tell("water", "DEADLINE_WARNING", "20261123000018", null);
+        assertThat(unsent()).isEqualTo(1);
+        jdbc.sql("update webhook set active = false").update();
+        notices.tell("water", "DEADLINE_WARNING", "20261123000018", null);
+        assertThat(unsent()).isEqualTo(1);
+    }
+
+    private int unsent() {
+        return jdbc.sql("select count(*) from outbox where sent_at is null").query(Integer.class).single();
     }
 
     @Test

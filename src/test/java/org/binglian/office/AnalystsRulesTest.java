@@ -44,6 +44,32 @@ class AnalystsRulesTest extends OfficeTest {
     }
 
     @Test
+    void a_changed_measure_counts_for_what_happens_in_new_cases() {
+        office().morning();
+        var kept = office().reviewing();
+        release(new AnalystsHand().ruleOnTop("accountability-measure", Map.of("eventKind", "\"GROUNDLESS_REFUSAL\"", "role", "\"HANDLER\""),
+                Map.of("measure", "\"CRITICISM\"", "days", "7", "basis", "\"办公室决定：一律通报批评\"")));
+        var fresh = office().reviewing();
+        assertThat(upheld(fresh, "registration")).isEqualTo("CRITICISM");
+        assertThat(upheld(kept, "archive")).isNotEqualTo("CRITICISM");
+    }
+
+    @Test
+    void changed_days_of_tolerance_count_for_new_cases_and_a_promise_keeps_its_day() {
+        LocalDate filed = office().morning();
+        var promised = Map.of("materialCode", "B01-M3", "supplyBy", office().due(filed, 10).toString());
+        var kept = office().post("applicant1", "/api/cases", Map.of("projectNumber", office().planned(OfficeClient.commercial()), "stage", "S2",
+                "commitments", List.of(promised))).expect(201).body().path("caseNumber").asText();
+        office().accept(kept);
+        var project = office().planned(OfficeClient.commercial());
+        release(new AnalystsHand().replace("decisions/tolerance.dmn", "<text>catalogueDays</text>\n        </outputEntry>",
+                "<text>3</text>\n        </outputEntry>"));
+        assertThat(office().post("applicant1", "/api/cases", Map.of("projectNumber", project, "stage", "S2", "commitments", List.of(promised)))
+                .expect(422).problem()).isEqualTo("promise-too-long");
+        assertThat(office().caseOf(kept).path("tolerated").get(0).path("due").asText()).isEqualTo(office().due(filed, 10).toString());
+    }
+
+    @Test
     void changed_stage_budgets_give_57_and_68_days_to_new_projects_only() {
         office().morning();
         var before = office().register(OfficeClient.commercial());
@@ -91,6 +117,16 @@ class AnalystsRulesTest extends OfficeTest {
         } finally {
             importList(items, materials, departments);
         }
+    }
+
+    /** A refusal without grounds that supervision finds and upholds. Answers the handler's measure. */
+    private String upheld(String caseNumber, String department) {
+        String number = office().post("supervisor1", "/api/supervision/accountability", Map.of("caseNumber", caseNumber, "department", department, "kind",
+                "GROUNDLESS_REFUSAL", "reason", "材料齐全仍不予受理")).expect(201).body().path("number").asText();
+        office().work(caseNumber, "STATEMENT");
+        office().tasks(caseNumber, "ACCOUNTABILITY").forEach(finding ->
+                office().complete("supervisor1", finding, Map.of("finding", "UPHELD", "reason", "属实")).expect(200));
+        return office().get("supervisor1", "/api/accountability/" + number).expect(200).body().path("measures").get(0).path("measure").asText();
     }
 
     private void release(AnalystsHand changed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.alarm.Breaker;
+import org.binglian.supervision.Accountability;
 import org.junit.jupiter.api.Test;
 
 /** After a long outage or a jump of the clock no default runs by itself: a supervisor sees it and lets it ring. */
@@ -36,6 +37,8 @@ class BreakerTest extends OfficeTest {
             breaker.release(held, "supervisor1");
             await().atMost(Duration.ofSeconds(60)).until(() -> office().item(number, "D05").path("passedByDefault").asBoolean());
             assertThat(office().caseOf(number).path("defaults").get(0).path("effectiveOn").asText()).isEqualTo(lastDay.toString());
+            assertThat(bean(Accountability.class).casesOf(number)).as("nobody answers for the system").singleElement()
+                    .satisfies(matter -> assertThat(matter.outcome()).isEqualTo("EXCUSED"));
         } finally {
             breaker.noOutage();
         }

@@ -25,17 +25,21 @@ class CalendarMovesTest extends OfficeTest {
         var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
         office().accept(number);
         LocalDate due = office().due(accepted, 2);
-        assertShownAndArmed(number, "D05", "archive", due);
+        assertShownAndArmed(number, "D05", due);
+        assertTaskShows(number, "INSPECTION_PLAN", "D05", office().due(accepted, 1));
 
-        layDayOff(due, "临时放假");
+        LocalDate first = office().due(accepted, 1);
+        layDayOff(first, "临时放假");
         LocalDate moved = office().due(accepted, 2);
         assertThat(moved).isAfter(due);
-        assertShownAndArmed(number, "D05", "archive", moved);
+        assertShownAndArmed(number, "D05", moved);
+        assertTaskShows(number, "INSPECTION_PLAN", "D05", office().due(accepted, 1));
+        assertThat(office().due(accepted, 1)).isAfter(first);
 
         migrate(number);
-        assertShownAndArmed(number, "D05", "archive", moved);
+        assertShownAndArmed(number, "D05", moved);
         layDayOff(moved, "再次放假");
-        assertShownAndArmed(number, "D05", "archive", office().due(accepted, 2));
+        assertShownAndArmed(number, "D05", office().due(accepted, 2));
         office().to(office().due(accepted, 2).plusDays(1), "00:00:30");
         assertThat(office().item(number, "D05").path("passedByDefault").asBoolean()).isTrue();
     }
@@ -46,7 +50,8 @@ class CalendarMovesTest extends OfficeTest {
         var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
         office().accept(number);
         LocalDate due = office().due(accepted, 10);
-        assertShownAndArmed(number, "B01", "planning", due);
+        assertShownAndArmed(number, "B01", due);
+        assertTaskShows(number, "REVIEW", "B01", office().due(accepted, 3));
         migrate(number);
 
         office().pass(2);
@@ -55,13 +60,15 @@ class CalendarMovesTest extends OfficeTest {
         assertThat(office().item(number, "B01").path("clock").path("paused").asBoolean()).isTrue();
         office().send("planning1", "DELETE", "/api/cases/" + number + "/items/B01/special-procedure", null, Map.of()).expect(200);
         due = office().due(accepted, 14);
-        assertShownAndArmed(number, "B01", "planning", due);
+        assertShownAndArmed(number, "B01", due);
+        assertTaskShows(number, "REVIEW", "B01", office().due(accepted, 3 + 4));
 
         migrate(number);
         office().post("planning1", "/api/cases/" + number + "/items/B01/extension", Map.of("workingDays", 5, "reason", "情况复杂")).expect(202);
         office().complete("planningleader", office().task(number, "EXTENSION", "B01", "planning"), Map.of("decision", "APPROVE")).expect(200);
         due = office().due(accepted, 19);
-        assertShownAndArmed(number, "B01", "planning", due);
+        assertShownAndArmed(number, "B01", due);
+        assertTaskShows(number, "REVIEW", "B01", office().due(accepted, 3 + 4 + 5));
         office().work(number, "OPINION");
         office().to(due, "23:59:00");
         assertThat(office().item(number, "B01").path("overdue").asBoolean()).isFalse();
@@ -97,9 +104,12 @@ class CalendarMovesTest extends OfficeTest {
         }
     }
 
-    private void assertShownAndArmed(String number, String item, String body, LocalDate due) {
+    private void assertTaskShows(String number, String kind, String item, LocalDate due) {
+        assertThat(office().task(number, kind, item, null).path("due").asText()).isEqualTo(due.toString());
+    }
+
+    private void assertShownAndArmed(String number, String item, LocalDate due) {
         assertThat(office().item(number, item).path("clock").path("promisedDue").asText()).isEqualTo(due.toString());
-        assertThat(office().task(number, "REVIEW", item, body).path("due").asText()).isEqualTo(due.toString());
         var review = reviewOf(number);
         Job alarm = bean(ManagementService.class).createJobQuery().processInstanceId(review).timers().singleResult();
         assertThat(alarm.getDuedate().toInstant()).isEqualTo(due.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());

@@ -116,10 +116,12 @@ class CaseLifeTest extends OfficeTest {
         assertThat(office().complete(office().task(number, "OPINION", "B01", "traffic"), Map.of("opinion", "DISAGREE")).expect(422).body()
                 .path("errors").get(0).path("field").asText()).isEqualTo("reason");
         office().complete(office().task(number, "OPINION", "B01", "traffic"), Map.of("opinion", "DISAGREE", "reason", "出入口距交叉口过近")).expect(200);
-        office().work(number, task -> !"MEETING".equals(task.path("kind").asText()));
+        office().work(number, task -> !"JOINT_MEETING".equals(task.path("kind").asText()));
         assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(8);
         assertThat(office().tasks(number, "STAGE_SUMMARY")).isEmpty();
-        office().complete(office().task(number, "MEETING", null, "planning"), Map.of("minutes", "出入口后退二十米")).expect(200);
+        office().complete(office().task(number, "JOINT_MEETING", "B01", "planning"), Map.of("outcome", "PROCEED", "minutes", "出入口后退二十米"))
+                .expect(200);
+        office().work(number, task -> List.of("B01", "B02", "B03", "B04").contains(task.path("itemCode").asText()));
         assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(11);
         assertThat(office().tasks(number, "STAGE_SUMMARY")).hasSize(1);
     }
@@ -147,7 +149,7 @@ class CaseLifeTest extends OfficeTest {
         assertThat(archived.path("deliveredOn").asText()).isEqualTo(office().due(filed, 2).toString());
         assertThat(office().item(number, "B02").path("deliveredOn").asText()).isEqualTo(office().due(filed, 2).toString());
         assertThat(archived.path("archivedOn").asText()).isEqualTo(office().due(filed, 3).toString());
-        assertThat(office().tasks(number)).isEmpty();
+        assertThat(office().approvalTasks(number)).isEmpty();
     }
 
     @Test

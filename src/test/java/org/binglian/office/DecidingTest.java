@@ -85,6 +85,15 @@ class DecidingTest extends OfficeTest {
     }
 
     @Test
+    void a_filing_ends_with_a_notice_of_filing_and_not_with_a_licence() {
+        office().morning();
+        var number = office().file(office().register(OfficeClient.commercial()), java.util.List.of("A05"));
+        office().workAll(number);
+        assertThat(office().item(number, "A05").path("decision").asText()).isEqualTo("FILED");
+        assertThat(office().papers(number)).contains("FILING_NOTICE", "DELIVERY_PROOF").doesNotContain("GRANT_DECISION");
+    }
+
+    @Test
     void an_expert_review_stops_the_clocks_until_its_planned_time_is_over() {
         LocalDate accepted = office().morning();
         var number = office().reviewing();
@@ -122,7 +131,8 @@ class DecidingTest extends OfficeTest {
         office().pass(4);
         office().complete(office().task(number, "SPECIAL_PROCEDURE", "B01", "planning"), Map.of("result", "专家同意")).expect(200);
         assertThat(office().item(number, "B01").path("clock").path("promisedDue").asText()).isEqualTo(office().due(accepted, 10 + 4).toString());
-        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 10 + 4).toString());
+        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).as("3 of 10 days for the second review")
+                .isEqualTo(office().due(office().today(), 3).toString());
     }
 
     private static boolean is(JsonNode task, String kind, String item) {

@@ -41,7 +41,7 @@ class ExtensionTest extends OfficeTest {
         assertThat(extended.path("promisedDue").asText()).isEqualTo(office().due(accepted, 15).toString());
         assertThat(extended.path("statutoryDue").asText()).isEqualTo(office().due(accepted, 30).toString());
         assertThat(extended.path("extension").asInt()).isEqualTo(10);
-        assertThat(office().task(number, "REVIEW", "B03", "bureau").path("due").asText()).isEqualTo(office().due(accepted, 15).toString());
+        assertThat(office().task(number, "REVIEW", "B03", "bureau").path("due").asText()).isEqualTo(office().due(accepted, 3 + 10).toString());
         assertThat(office().papers(number)).containsOnlyOnce("EXTENSION_NOTICE");
         assertThat(ask(number, 5).expect(409).problem()).isEqualTo("extended-before");
 

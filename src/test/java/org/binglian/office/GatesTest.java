@@ -39,7 +39,7 @@ class GatesTest extends OfficeTest {
         var construction = office().file(project, List.of("C03"));
         office().accept(construction);
         assertThat(waitingFor(construction, "C03")).containsExactly("B02");
-        assertThat(office().tasks(construction)).isEmpty();
+        assertThat(office().approvalTasks(construction)).isEmpty();
 
         office().pass(1);
         var planning = office().file(project, "S2");

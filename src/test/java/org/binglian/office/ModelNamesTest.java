@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.binglian.engine.Decisions;
+import org.binglian.engine.FlowSteps;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.ProcessIds;
 import org.binglian.engine.StepLimits;
@@ -41,7 +44,7 @@ class ModelNamesTest extends OfficeTest {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{[^}]*?\\b([a-z]\\w*)\\.(\\w+)\\(");
     private static final Set<String> ENGINES_OWN = Set.of("execution", "task");
-    private static final Set<String> CLOCKS_OF_THE_ROOMS = Set.of("PROMISED", "STATUTORY", "OPINION", "SPECIAL_PROCEDURE");
+    private static final Set<String> CLOCKS_OF_THE_ROOMS = Set.of("PROMISED", "STATUTORY", "OPINION", "SPECIAL_PROCEDURE", "REPORT_DELIVERY");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final List<BpmnModelInstance> models = new ArrayList<>();
@@ -122,11 +125,29 @@ class ModelNamesTest extends OfficeTest {
             assertThat(property(task, "kind")).as(task.getId()).matches("[A-Z_]+");
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
             String clock = property(task, "clock");
-            assertThat(clock == null || CLOCKS_OF_THE_ROOMS.contains(clock) || bean(StepLimits.class).of(clock).isPresent()).as(task.getId()).isTrue();
+            assertThat(clock == null || clock.startsWith(FlowSteps.CLOCK) || CLOCKS_OF_THE_ROOMS.contains(clock) || bean(StepLimits.class).of(clock).isPresent()).as(task.getId()).isTrue();
             Path form = Path.of("forms", task.getAttributeValueNs(CAMUNDA, "formRef") + ".form");
             assertThat(form).as(task.getId()).exists();
             assertThat(inputs(task)).as(task.getId()).containsAll(new ObjectMapper().readTree(form.toFile()).findValuesAsText("key"));
         }
+    }
+
+    @Test
+    void every_step_of_a_flow_has_its_share_of_the_time_and_the_role_that_its_group_has() {
+        Set<String> steps = new TreeSet<>();
+        for (UserTask task : all(UserTask.class)) {
+            String clock = property(task, "clock");
+            String flow = task.getParentElement() instanceof Process process ? process.getId() : "";
+            if (flow.startsWith("flow-") && clock.startsWith(FlowSteps.CLOCK)) {
+                var row = bean(Decisions.class).first("flow-steps", Map.of("flow", flow, "step", clock.substring(FlowSteps.CLOCK.length()),
+                        "workingDays", 10));
+                assertThat(row).as(flow + " " + clock).isPresent();
+                assertThat(row.get().get("role")).as(task.getId()).isEqualTo(task.getCamundaCandidateGroups().equals("${decidingBody}leader")
+                        ? "LEADER" : "SECTION");
+                steps.add(flow);
+            }
+        }
+        assertThat(steps).hasSize(7);
     }
 
     private static String property(UserTask task, String name) {

@@ -27,11 +27,25 @@ public final class OfficeClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT"), "OPINION", Map.of("opinion", "AGREE"), "DECISION", Map.of("decision", "APPROVE"),
-            "OVERDUE_DECISION", Map.of("decision", "APPROVE"));
-    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")), Map.entry("REVIEW", Map.of("proposal", "GRANT")),
+            Map.entry("OPINION", Map.of("opinion", "AGREE")), Map.entry("DECISION", Map.of("decision", "APPROVE")),
+            Map.entry("OVERDUE_DECISION", Map.of("decision", "APPROVE")), Map.entry("INSPECTION_PLAN", Map.of("inspectors", "张工、李工")),
+            Map.entry("SITE_INSPECTION", Map.of("findings", "现场与图纸相符", "passed", true)),
+            Map.entry("REFERRAL", Map.of("sentTo", "自治区主管部门", "documentNumber", "呼字〔2026〕1号")),
+            Map.entry("HIGHER_ANSWER", Map.of("answer", "AGREE", "documentNumber", "内字〔2026〕8号")),
+            Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
+            Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘")),
+            Map.entry("ACCOUNTABILITY", Map.of("finding", "UNFOUNDED", "reason", "经核实不属本人过错")),
+            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")),
+            Map.entry("INVITATION", Map.of("answer", "WRITTEN", "text", "没有意见")),
+            Map.entry("MEETING", Map.of("minutes", "各部门意见一致")),
+            Map.entry("JOINT_MEETING", Map.of("outcome", "PROCEED", "minutes", "经协调继续办理")),
+            Map.entry("EXPLANATION", Map.of("explanation", "已在方案中采取措施")),
+            Map.entry("DECISION_AGAIN", Map.of("decision", "REFUSE", "reason", "按会议纪要办理")));
+    private static final Set<String> SECTION = Set.of("INSPECTION_PLAN", "SITE_INSPECTION", "COMMITMENT_CHECK", "REVIEW");
+    private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION", "DECISION_AGAIN");
 
     private final String base;
     private final List<String> filed = new ArrayList<>();
@@ -176,7 +190,7 @@ public final class OfficeClient {
         return file(Map.of("projectNumber", project, "items", items));
     }
 
-    private String file(Map<String, Object> application) {
+    String file(Map<String, Object> application) {
         var number = post("applicant1", "/api/cases", application).expect(201).body().path("caseNumber").asText();
         filed.add(number);
         return number;
@@ -211,13 +225,29 @@ public final class OfficeClient {
     // ---- tasks -------------------------------------------------------------------------------------------------------------------
 
     List<JsonNode> tasks(String caseNumber) {
+        return everyTask("supervisor1", "caseNumber=" + caseNumber);
+    }
+
+    /** All pages of what this person sees. */
+    List<JsonNode> everyTask(String who, String filter) {
         List<JsonNode> tasks = new ArrayList<>();
-        get("supervisor1", "/api/tasks?limit=200&caseNumber=" + caseNumber).expect(200).body().path("tasks").forEach(tasks::add);
+        JsonNode next = null;
+        do {
+            String cursor = next == null ? "" : "&cursor=" + java.net.URLEncoder.encode(next.asText(), StandardCharsets.UTF_8);
+            var page = get(who, "/api/tasks?limit=200&" + filter + cursor).expect(200).body();
+            page.path("tasks").forEach(tasks::add);
+            next = page.path("next");
+        } while (!next.isNull() && !next.isMissingNode());
         return tasks;
     }
 
     List<JsonNode> tasks(String caseNumber, String kind) {
         return tasks(caseNumber).stream().filter(task -> kind.equals(task.path("kind").asText())).toList();
+    }
+
+    /** Those of the approval itself, without what the supervising departments have to do. */
+    List<JsonNode> approvalTasks(String caseNumber) {
+        return tasks(caseNumber).stream().filter(task -> !task.path("kind").asText().startsWith("HANDOVER_")).toList();
     }
 
     JsonNode task(String caseNumber, String kind, String itemCode, String department) {
@@ -239,7 +269,15 @@ public final class OfficeClient {
     }
 
     static String worker(JsonNode task) {
-        return task.path("department").asText() + (LEADERS.contains(task.path("kind").asText()) ? "leader" : "1");
+        if (!task.path("assignee").asText("").isEmpty() && !task.path("assignee").isNull()) {
+            return task.path("assignee").asText();
+        }
+        boolean leader = Set.of("大厅联席会议", "领导限期答复").contains(task.path("name").asText()) || LEADERS.contains(task.path("kind").asText());
+        return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (leader ? "leader" : "1");
+    }
+
+    static Map<String, Object> usual(JsonNode task) {
+        return ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true));
     }
 
     /** Everybody who is meant does the task, as long as there is one that may be done. */
@@ -248,7 +286,7 @@ public final class OfficeClient {
         for (List<JsonNode> open = tasks(caseNumber).stream().filter(which).toList(); !open.isEmpty();
                 open = tasks(caseNumber).stream().filter(which).toList()) {
             for (JsonNode task : open) {
-                complete(task, ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true))).expect(200);
+                complete(task, usual(task)).expect(200);
                 done++;
             }
         }
@@ -261,7 +299,7 @@ public final class OfficeClient {
 
     /** The section and its leader decide this item; its opinions are left alone. */
     void decide(String caseNumber, String itemCode, String decision) {
-        work(caseNumber, task -> "REVIEW".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
+        work(caseNumber, task -> SECTION.contains(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
         complete(task(caseNumber, "DECISION", itemCode, null), Map.of("decision", decision, "reason", "经审查决定")).expect(200);
     }
 

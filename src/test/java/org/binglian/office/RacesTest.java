@@ -82,7 +82,7 @@ class RacesTest extends OfficeTest {
         for (int i = 0; i < cases; i++) {
             var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
             office().accept(number);
-            office().work(number, "REVIEW");
+            office().work(number, "INSPECTION_PLAN", "SITE_INSPECTION", "REVIEW");
             numbers.add(number);
         }
         LocalDate lastDay = office().due(accepted, 2);
@@ -101,7 +101,16 @@ class RacesTest extends OfficeTest {
             assertThat(office().caseOf(number).path("defaults")).hasSize(byPerson ? 0 : 1);
             outcomes.add(byPerson);
         }
+        clearAway(numbers);
         return outcomes;
+    }
+
+    /** What follows a default is not raced here: its many clocks would only make the next morning long. */
+    private void clearAway(List<String> numbers) {
+        var runtime = bean(org.camunda.bpm.engine.RuntimeService.class);
+        office().tidy();
+        numbers.forEach(number -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).rootProcessInstances().list()
+                .forEach(beside -> runtime.deleteProcessInstance(beside.getId(), "races")));
     }
 
     private Job alarmOf(String number) {

@@ -37,7 +37,7 @@ class RestartTest {
         LocalDate accepted = client.morning();
         var number = client.file(client.register(OfficeClient.commercial()), List.of("D05"));
         client.accept(number);
-        client.work(number, "REVIEW");
+        client.work(number, "INSPECTION_PLAN", "SITE_INSPECTION", "REVIEW");
         LocalDate lastDay = client.due(accepted, 2);
         client.to(lastDay, "23:59:57");
         assertThat(client.item(number, "D05").path("passedByDefault").asBoolean()).isFalse();

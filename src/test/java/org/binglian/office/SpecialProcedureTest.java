@@ -32,7 +32,7 @@ class SpecialProcedureTest extends OfficeTest {
         assertThat(resumed.path("clock").path("paused").asBoolean()).isFalse();
         assertThat(resumed.path("clock").path("promisedDue").asText()).isEqualTo(office().due(accepted, 10 + 10).toString());
         assertThat(resumed.path("clock").path("statutoryDue").asText()).isEqualTo(office().due(accepted, 20 + 10).toString());
-        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 10 + 10).toString());
+        assertThat(office().task(number, "REVIEW", "B01", "planning").path("due").asText()).isEqualTo(office().due(accepted, 3 + 10).toString());
         assertThat(office().tasks(number, "SPECIAL_PROCEDURE")).isEmpty();
         assertThat(end("planning1", number, "B01").expect(409).problem()).isEqualTo("no-special-procedure");
     }
@@ -68,7 +68,7 @@ class SpecialProcedureTest extends OfficeTest {
     void only_what_the_list_names_and_the_law_knows_is_allowed_one_at_a_time_and_not_too_long() {
         office().morning();
         var number = office().reviewing();
-        for (String kind : new String[] {"EXPERT_REVIEW", "TESTING", "LUNCH"}) {
+        for (String kind : new String[] {"EXPERT_REVIEW", "TESTING", "REFERRAL", "LUNCH"}) {
             assertThat(begin("bureau1", number, "B03", kind, 5).expect(422).problem()).isEqualTo("special-procedure-not-allowed");
         }
         assertThat(begin("planning1", number, "B01", "EXPERT_REVIEW", 31).expect(422).problem()).isEqualTo("special-procedure-too-long");

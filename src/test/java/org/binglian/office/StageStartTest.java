@@ -24,7 +24,7 @@ class StageStartTest extends OfficeTest {
         assertThat(office().item(number, "B03").path("startedOn").asText()).isEqualTo(office().today().toString());
         assertThat(office().item(number, "B03").path("state").asInt()).isEqualTo(8);
         assertThat(office().papers(number)).contains("START_NOTICE");
-        assertThat(recorded(number)).contains("STAGE_STARTED").doesNotContain("MEETING_HELD");
+        assertThat(recorded(number)).contains("STAGE_STARTED").doesNotContain("MINUTES_KEPT");
     }
 
     @Test
@@ -34,13 +34,14 @@ class StageStartTest extends OfficeTest {
         office().complete("planning1", office().task(number, "STAGE_START", null, null), Map.of("consultation", "MEETING")).expect(200);
         assertThat(office().tasks(number, "REVIEW")).isEmpty();
         assertThat(office().papers(number)).doesNotContain("START_NOTICE");
+        office().work(number, "INVITATION");
         var meeting = office().task(number, "MEETING", null, "planning");
         assertThat(meeting.path("due").asText()).isEqualTo(office().due(office().today(), 5).toString());
         office().complete(meeting, Map.of("minutes", "各部门意见一致")).expect(200);
 
         assertThat(office().tasks(number, "REVIEW")).isNotEmpty();
         assertThat(office().papers(number)).contains("START_NOTICE");
-        assertThat(recorded(number)).contains("MEETING_HELD");
+        assertThat(recorded(number)).contains("MINUTES_KEPT");
     }
 
     @Test
@@ -48,12 +49,14 @@ class StageStartTest extends OfficeTest {
         LocalDate accepted = office().morning();
         var number = accepted();
         office().complete("planning1", office().task(number, "STAGE_START", null, null), Map.of("consultation", "MEETING")).expect(200);
+        office().work(number, "INVITATION");
         office().endOf(office().due(accepted, 5));
         assertThat(office().tasks(number, "REVIEW")).isEmpty();
         office().after(office().due(accepted, 5));
         assertThat(office().tasks(number, "MEETING")).isEmpty();
         assertThat(office().tasks(number, "REVIEW")).isNotEmpty();
-        assertThat(recorded(number)).doesNotContain("MEETING_HELD");
+        assertThat(recorded(number)).doesNotContain("MINUTES_KEPT").contains("MEETING_LAPSED");
+        assertThat(accountable(number)).contains("MINUTES_NOT_KEPT");
     }
 
     @Test
@@ -62,7 +65,7 @@ class StageStartTest extends OfficeTest {
         var number = accepted();
         office().complete("planning1", office().task(number, "STAGE_START", null, null), Map.of("consultation", "WRITTEN")).expect(200);
         assertThat(office().tasks(number, "REVIEW")).isEmpty();
-        office().work(number, "MEETING");
+        office().work(number, "INVITATION", "MEETING");
         assertThat(office().tasks(number, "REVIEW")).isNotEmpty();
     }
 

@@ -18,7 +18,7 @@ final class Kinds {
     /** Each kind and the file that records it; an entry whose kind cannot be read from the source is not allowed. */
     static Map<String, Path> all() {
         Map<String, Path> kinds = new TreeMap<>();
-        Stream.of("new Entry", "ReviewEntries\\.of", "(?<![.\\w])record").flatMap(name -> Sources.calls(name).stream())
+        Stream.of("new Entry", "ReviewEntries\\.of", "(?<![.\\w])record", "entries\\.record").flatMap(name -> Sources.calls(name).stream())
                 .filter(call -> call.arguments().size() > 2 && !call.arguments().get(0).contains(" ")).forEach(call -> {
                     var said = call.literals(1).stream().filter(text -> text.matches(KIND)).toList();
                     if (said.isEmpty()) {

@@ -34,6 +34,9 @@ class TimelineTextsTest {
             if (file.toString().contains("review")) {
                 facts.addAll(Sources.literals(always));
             }
+            if (file.toString().contains("supervision")) {
+                facts.addAll(Sources.literals(Sources.read(file.resolveSibling("HandoverEntries.java"))));
+            }
             for (Texts texts : List.of(Texts.ZH, Texts.EN)) {
                 var places = PLACE.matcher(texts.all().get("timeline." + kind)).results().map(hit -> hit.group(1)).toList();
                 assertThat(facts).as("facts of %s", kind).containsAll(places);

@@ -32,9 +32,9 @@ final class CommercialProject {
         diary.afternoon(dates.beforeDue(16), this::accept);
         diary.morning(dates.beforeDue(14), () -> office.work(parallel, "OPINION", "REVIEW"));
         diary.afternoon(dates.beforeDue(14), () -> office.work(stage1, "REVIEW", "DECISION", "STAGE_SUMMARY"));
-        diary.morning(dates.beforeDue(13), () -> office.work(stage1, "DELIVERY", "ARCHIVE"));
+        diary.morning(dates.beforeDue(13), () -> office.deliver(stage1));
         diary.afternoon(dates.beforeDue(12), () -> office.work(parallel, "DECISION", "STAGE_SUMMARY"));
-        diary.morning(dates.beforeDue(11), () -> office.work(parallel, "DELIVERY", "ARCHIVE"));
+        diary.morning(dates.beforeDue(11), () -> office.deliver(parallel));
         diary.morning(dates.beforeDue(10), () -> office.rate(OWNER, stage1, 5, "一次办成，没有跑腿"));
         diary.morning(dates.beforeDue(7), () -> stage2 = office.file(OWNER, project, "S2", "B01", "B02"));
         stage2();

@@ -21,13 +21,15 @@ class DemoCity extends OpeningStep {
     private final DemoTime time;
     private final OfficeTime office;
     private final Projects projects;
+    private final AssessedAreas areas;
 
-    DemoCity(DemoHistory history, DemoTime time, OfficeTime office, Projects projects) {
+    DemoCity(DemoHistory history, DemoTime time, OfficeTime office, Projects projects, AssessedAreas areas) {
         super(0);
         this.history = history;
         this.time = time;
         this.office = office;
         this.projects = projects;
+        this.areas = areas;
     }
 
     @Override
@@ -44,6 +46,7 @@ class DemoCity extends OpeningStep {
         long begun = System.nanoTime();
         LOG.info("演示城市：正在演绎近五个月的办件，首次启动约半分钟 (playing the demo city's history) …");
         time.beginAt(history.beginning(present));
+        areas.enter();
         var told = history.play(present);
         time.reachPresent();
         LOG.info("演示城市已就绪：{} 个项目，{} 个办件，用时 {} 秒 (the demo city is ready)", told.projects(), told.cases(),

@@ -33,10 +33,17 @@ import org.springframework.stereotype.Component;
 class DemoOffice {
 
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION");
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "COMPLETENESS", Map.of("complete", true), "ACCEPTANCE", Map.of("decision", "ACCEPT"), "STAGE_START", Map.of("consultation", "NONE"),
-            "REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准"), "OPINION", Map.of("opinion", "AGREE"),
-            "DECISION", Map.of("decision", "APPROVE"), "STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致"));
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.ofEntries(
+            Map.entry("COMPLETENESS", Map.of("complete", true)), Map.entry("ACCEPTANCE", Map.of("decision", "ACCEPT")),
+            Map.entry("STAGE_START", Map.of("consultation", "NONE")),
+            Map.entry("REVIEW", Map.of("proposal", "GRANT", "reason", "材料齐全，符合法定条件和标准")), Map.entry("OPINION", Map.of("opinion", "AGREE")),
+            Map.entry("DECISION", Map.of("decision", "APPROVE")), Map.entry("STAGE_SUMMARY", Map.of("summary", "各事项均已办结，意见一致")),
+            Map.entry("INSPECTION_PLAN", Map.of("inspectors", "张工、李工")),
+            Map.entry("SITE_INSPECTION", Map.of("findings", "现场与申请材料相符", "passed", true)),
+            Map.entry("COMMITMENT_CHECK", Map.of("letterComplete", true)),
+            Map.entry("STATEMENT", Map.of("statement", "当日外出踏勘，未及时处理，今后改进")),
+            Map.entry("ACCOUNTABILITY", Map.of("finding", "UPHELD", "reason", "期限届满没有办理，没有免责情形")),
+            Map.entry("HANDOVER_CHECK", Map.of("finding", "NONE")));
 
     private final People people;
     private final Projects projects;
@@ -108,11 +115,16 @@ class DemoOffice {
         return work(number, task -> List.of(kinds).contains(task.kind()), Map.of());
     }
 
+    /** Delivered at the window and archived; the supervising departments check what was granted. */
+    void deliver(CaseNumber number) {
+        work(number, "DELIVERY", "ARCHIVE", "HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");
+    }
+
     int work(CaseNumber number, Predicate<WorklistTask> which, Map<String, Object> fields) {
         int done = 0;
         for (var open = open(number, which); !open.isEmpty(); open = open(number, which)) {
             for (var task : open) {
-                desk.complete(task.taskId(), person(worker(task)), answer(task, fields));
+                desk.complete(task.taskId(), person(task.assignee() == null ? worker(task) : task.assignee()), answer(task, fields));
                 done++;
             }
         }
@@ -152,6 +164,9 @@ class DemoOffice {
 
     /** The leader where the leader decides; otherwise one of the department's two, by the case's number. */
     private static String worker(WorklistTask task) {
+        if ("supervision".equals(task.department())) {
+            return "supervisor1";
+        }
         if (LEADERS.contains(task.kind())) {
             return task.department() + "leader";
         }

@@ -61,7 +61,7 @@ final class FinishedCases {
             diary.afternoon(dates.back(start - 2), () -> office.work(permit, "COMPLETENESS", "ACCEPTANCE", "STAGE_START"));
             diary.afternoon(dates.back(start - 4), () -> office.work(permit, DemoOffice.of("REVIEW", null, null), proposal()));
             diary.morning(dates.back(start - 5 - n % 2), () -> office.work(permit, "DECISION", "STAGE_SUMMARY"));
-            diary.morning(dates.back(start - 7), () -> office.work(permit, "DELIVERY", "ARCHIVE"));
+            diary.morning(dates.back(start - 7), () -> office.deliver(permit));
             if (n % 4 == 1) {
                 diary.morning(dates.back(start - 8), () -> office.rate(by, permit, n % 13 == 9 ? 3 : 5, null));
             }
@@ -69,7 +69,8 @@ final class FinishedCases {
 
         private void atOnce(CaseNumber number) {
             office.work(number, "COMPLETENESS", "ACCEPTANCE", "STAGE_START");
-            office.work(number, "REVIEW", "STAGE_SUMMARY", "DELIVERY", "ARCHIVE");
+            office.work(number, "REVIEW", "COMMITMENT_CHECK", "DECISION", "PROMISE_CHECK", "STAGE_SUMMARY");
+            office.deliver(number);
         }
 
         private Map<String, Object> proposal() {
@@ -91,6 +92,6 @@ final class FinishedCases {
         diary.morning(dates.back(start - 1), () -> office.work(school.number, "OPINION", "REVIEW"));
         diary.morning(dates.back(start - 4), () -> office.answer(school.number, "AFTERCARE", "A01", null, Map.of("action", "ISSUE")));
         diary.afternoon(dates.back(start - 4), () -> office.work(school.number, "STAGE_SUMMARY"));
-        diary.morning(dates.back(start - 5), () -> office.work(school.number, "DELIVERY", "ARCHIVE"));
+        diary.morning(dates.back(start - 5), () -> office.deliver(school.number));
     }
 }

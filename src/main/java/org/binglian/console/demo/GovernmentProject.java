@@ -32,6 +32,7 @@ final class GovernmentProject {
         diary.morning(dates.beforeDue(25), () -> office.work(stage1, "COMPLETENESS", "ACCEPTANCE", "STAGE_START"));
         diary.afternoon(dates.beforeDue(24), () -> office.work(stage1, "OPINION"));
         diary.afternoon(dates.beforeDue(23), () -> office.work(stage1, task -> "A01".equals(task.itemCode()), Map.of()));
+        diary.morning(dates.beforeDue(22), () -> office.work(stage1, "INSPECTION_PLAN", "SITE_INSPECTION"));
         diary.afternoon(dates.beforeDue(20), () -> office.work(stage1, DemoOffice.of("REVIEW", "A06", null), Map.of()));
         diary.morning(dates.beforeDue(17), () -> office.answer(stage1, "DECISION", "A06", null, Map.of()));
         diary.afternoon(dates.beforeDue(14), () -> office.work(stage1, "OPINION"));

@@ -58,7 +58,7 @@ final class OpenCases {
         diary.afternoon(dates.back(12), () -> filed.accept());
         diary.afternoon(dates.back(10), () -> office.answer(filed.number, "REVIEW", "B02", null, Map.of("proposal", "REFUSE", "reason", REFUSAL)));
         diary.morning(dates.back(8), () -> office.work(filed.number, "DECISION", "STAGE_SUMMARY"));
-        diary.afternoon(dates.back(7), () -> office.work(filed.number, "DELIVERY", "ARCHIVE"));
+        diary.afternoon(dates.back(7), () -> office.deliver(filed.number));
     }
 
     private void notDelivered() {
@@ -66,7 +66,8 @@ final class OpenCases {
         diary.morning(dates.back(8), () -> filed.file("S1"));
         diary.afternoon(dates.back(8), () -> {
             filed.accept();
-            office.work(filed.number, "REVIEW", "STAGE_SUMMARY", "DELIVERY", "ARCHIVE");
+            office.work(filed.number, "REVIEW", "STAGE_SUMMARY");
+            office.deliver(filed.number);
         });
         diary.morning(dates.back(7), () -> filed.file("S2"));
         diary.afternoon(dates.back(7), () -> filed.accept());

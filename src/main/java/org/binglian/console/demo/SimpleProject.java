@@ -34,14 +34,15 @@ final class SimpleProject {
         diary.morning(dates.back(23), () -> office.work(filing, "REVIEW", "STAGE_SUMMARY"));
         diary.afternoon(dates.back(23), () -> {
             accept(soil);
-            office.work(soil, "REVIEW", "STAGE_SUMMARY", "DELIVERY", "ARCHIVE");
-            office.work(filing, "DELIVERY", "ARCHIVE");
+            office.work(soil, "COMMITMENT_CHECK", "DECISION", "STAGE_SUMMARY");
+            office.deliver(soil);
+            office.deliver(filing);
         });
         diary.morning(dates.back(22), () -> planning = office.file(OWNER, project, "S2"));
         diary.afternoon(dates.back(22), () -> accept(planning));
         diary.afternoon(dates.back(20), () -> office.work(planning, "REVIEW"));
         diary.morning(dates.back(18), () -> office.work(planning, "DECISION", "STAGE_SUMMARY"));
-        diary.morning(dates.back(17), () -> office.work(planning, "DELIVERY", "ARCHIVE"));
+        diary.morning(dates.back(17), () -> office.deliver(planning));
         diary.morning(dates.back(16), () -> permit = office.file(OWNER, project, "S3"));
         diary.afternoon(dates.back(16), () -> {
             accept(permit);
@@ -49,7 +50,7 @@ final class SimpleProject {
         });
         diary.morning(dates.back(15), () -> office.work(permit, "OPINION", "REVIEW"));
         diary.morning(dates.back(14), () -> office.work(permit, "DECISION", "STAGE_SUMMARY"));
-        diary.morning(dates.back(13), () -> office.work(permit, "DELIVERY", "ARCHIVE"));
+        diary.morning(dates.back(13), () -> office.deliver(permit));
         diary.afternoon(dates.back(13), () -> office.requestStartOfWork(OWNER, project));
         diary.morning(dates.back(12), () -> office.rate(OWNER, permit, 5, "十天周期只用了七天"));
     }

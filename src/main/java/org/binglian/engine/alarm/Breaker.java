@@ -64,16 +64,17 @@ public class Breaker {
 
     /**
      * Whether this alarm may ring now. One that a supervisor has released rings without being asked again. The watch over a
-     * project's budget rings without consequence and does not count among the defaults.
+     * project's budget, the periods of an accountability case and the alarms of hand-overs are no defaults: neither held nor counted.
      */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
         String place = execution.getProcessInstanceId();
         String activity = job.getActivityId();
-        if (released(place, activity)) {
+        if (released(place, activity) || Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER) != null) {
             return true;
         }
-        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ <> ?")
-                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL).query(Long.class).single();
+        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ not in (?, ?, ?, ?)")
+                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL, ProcessIds.ACCOUNTABILITY,
+                        ProcessIds.SUPERVISION_HANDOVER, ProcessIds.HANDOVER_COORDINATION).query(Long.class).single();
         boolean lately = seenAt.plus(SEEN_FOR).isAfter(office.now());
         var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", lately ? outageMinutes : 0,
                 "clockJumpSeconds", lately ? clockJumpSeconds : 0));
@@ -82,8 +83,13 @@ public class Breaker {
         }
         String reason = String.valueOf(verdict.get().get("reason"));
         String subject = execution.getProcessBusinessKey();
-        jdbc.sql("insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at) values (?, ?, ?, ?, ?)")
-                .params(place, activity, subject, reason, office.now().atOffset(ZoneOffset.UTC)).update();
+        String department = Vars.text(execution, Vars.DEPARTMENT);
+        jdbc.sql("""
+                insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at, item_code, department)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(place, activity, subject, reason, office.now().atOffset(ZoneOffset.UTC),
+                        Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY)))
+                .update();
         ledger.append(new Entry(subject, "DEFAULT_HELD", Entry.SYSTEM, office.today(), Map.of("activity", activity, "reason", reason)));
         notices.tell("supervision", "DEFAULT_HELD", Vars.text(execution, Vars.CASE_NUMBER), Map.of("reason", reason));
         job.createNewTimerJob(java.util.Date.from(office.now().plus(HELD_FOR)));
@@ -119,6 +125,10 @@ public class Breaker {
                 .map(OffsetDateTime::toInstant).map(then -> Duration.between(then, now.at()).toMinutes()).orElse(0L);
         if (closed > 1 || Math.abs(jump) > 2) {
             LOG.warn("The office was closed for {} minutes; its clock has jumped by {} seconds", closed, jump);
+            if (closed > 1) {
+                jdbc.sql("insert into office_outage (from_at, until_at) values (?, ?)").params(now.at().minus(Duration.ofMinutes(closed))
+                        .atOffset(ZoneOffset.UTC), now.at().atOffset(ZoneOffset.UTC)).update();
+            }
             outageMinutes = closed;
             clockJumpSeconds = jump;
             seenAt = now.at();

@@ -1,5 +1,6 @@
 package org.binglian.engine.alarm;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.binglian.deadline.DayUnit;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.deadline.WorkingDays;
+import org.binglian.engine.FlowSteps;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.StepLimits;
 import org.binglian.engine.Vars;
@@ -28,17 +30,21 @@ import org.springframework.stereotype.Component;
 @ModelBean
 public class DeadlineExpressions {
 
+    private static final Instant NEVER = Instant.parse("2999-12-31T16:00:00Z");
+
     private final Clocks clocks;
     private final StepLimits limits;
+    private final FlowSteps steps;
     private final OfficeTime office;
     private final WorkingDays days;
     private final Projects projects;
     private final CycleClocks cycleClocks;
 
-    DeadlineExpressions(Clocks clocks, StepLimits limits, OfficeTime office, WorkingDays days, @Lazy Projects projects,
+    DeadlineExpressions(Clocks clocks, StepLimits limits, FlowSteps steps, OfficeTime office, WorkingDays days, @Lazy Projects projects,
                         @Lazy CycleClocks cycleClocks) {
         this.clocks = clocks;
         this.limits = limits;
+        this.steps = steps;
         this.office = office;
         this.days = days;
         this.projects = projects;
@@ -74,12 +80,39 @@ public class DeadlineExpressions {
         return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
     }
 
+    /** The same for the stage of a case; a stage without a budget has none to use up. */
+    public Date stageDue(DelegateExecution execution) {
+        var project = projects.require(Vars.project(execution));
+        String stage = Vars.text(execution, Vars.STAGE);
+        Integer budget = project.projectClass() == null ? null : project.projectClass().stageDays().get(stage);
+        LocalDate yesterday = office.today().minusDays(1);
+        if (budget == null) {
+            return Date.from(NEVER);
+        }
+        var counted = cycleClocks.ofStage(project.number(), stage).stream().filter(clock -> !clock.start().isAfter(yesterday)).toList();
+        int left = budget - clocks.used(counted, yesterday).workingDays();
+        LocalDate last = left > 0 ? days.plus(yesterday, left) : yesterday;
+        return Date.from(last.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant());
+    }
+
     /** The clock of that kind for this place in the process; started when it is a step with a limit. */
     RunningClock clock(VariableScope execution, String kind, String alarm) {
         return find(execution, kind).orElseGet(() -> {
             var limit = limits.of(kind).orElseThrow(() -> new IllegalStateException("No clock " + kind + " runs, and step-limits names none"));
             return clocks.start(stepScope(execution), kind, limit.unit(), limit.days(), office.today(), alarm);
         });
+    }
+
+    /**
+     * The clock of a step of the item's flow: its share of the promised time by {@code flow-steps}, never beyond what is left of it.
+     * It warns and has no consequence. Empty when the promised clock does not run.
+     */
+    Optional<RunningClock> step(VariableScope execution, String kind) {
+        return find(execution, "PROMISED").map(promised -> find(execution, kind).orElseGet(() -> {
+            int share = steps.of(Vars.text(execution, Vars.FLOW), kind, promised.amount() + promised.extension()).days();
+            int left = days.between(office.today(), promised.due());
+            return clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, Math.min(share, left), office.today(), null);
+        }));
     }
 
     /** The running clock of that kind: the place's own, or its item's. */
@@ -97,7 +130,8 @@ public class DeadlineExpressions {
 
     private static ClockScope stepScope(VariableScope execution) {
         String department = Vars.text(execution, Vars.DEPARTMENT);
+        String matter = Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER);
         return new ClockScope(Vars.text(execution, Vars.PROJECT_NUMBER), Vars.text(execution, Vars.CASE_NUMBER),
-                Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
+                matter != null ? matter : Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.binglian.access.Refusal;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.Warnings;
+import org.binglian.deadline.DueWork;
 import org.binglian.project.Projects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,19 +30,19 @@ public class DemoTime {
     private final EngineTime engineTime;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
-    private final Warnings warnings;
+    private final List<DueWork> works;
     private final Breaker breaker;
     private final Projects projects;
     private final boolean demo;
     private final ReentrantLock one = new ReentrantLock();
 
     DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine,
-             Warnings warnings, Breaker breaker, Projects projects, @Value("${binglian.demo:false}") boolean demo) {
+             List<DueWork> works, Breaker breaker, Projects projects, @Value("${binglian.demo:false}") boolean demo) {
         this.office = office;
         this.engineTime = engineTime;
         this.management = management;
         this.engine = engine;
-        this.warnings = warnings;
+        this.works = works;
         this.breaker = breaker;
         this.projects = projects;
         this.demo = demo;
@@ -116,7 +116,7 @@ public class DemoTime {
 
     private int runDue(Set<String> failed) {
         int fired = 0;
-        warnings.giveDue(office.now());
+        works.forEach(work -> work.doDue(office.now()));
         for (List<Job> due = due(failed); !due.isEmpty(); due = due(failed)) {
             for (Job job : due) {
                 if (management.createJobQuery().jobId(job.getId()).count() == 0) {
@@ -145,8 +145,8 @@ public class DemoTime {
         Instant now = office.now();
         var jobs = management.createJobQuery().timers().active().duedateHigherThan(Date.from(now)).orderByJobDuedate().asc().listPage(0, 1);
         Instant alarm = jobs.isEmpty() ? Instant.MAX : jobs.get(0).getDuedate().toInstant();
-        Instant warning = warnings.nextAfter(now).orElse(Instant.MAX);
-        Instant next = alarm.isBefore(warning) ? alarm : warning;
+        Instant work = works.stream().flatMap(one -> one.nextAfter(now).stream()).min(Instant::compareTo).orElse(Instant.MAX);
+        Instant next = alarm.isBefore(work) ? alarm : work;
         return next.isAfter(target) ? Optional.empty() : Optional.of(next);
     }
 }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.binglian.deadline.Clocks;
 import org.binglian.deadline.RunningClock;
+import org.binglian.engine.FlowSteps;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The clock whose due date a task shows: its item's or its opinion's, or a step's of its own, which ends with the task. */
+/**
+ * The clock whose due date a task shows: its item's or its opinion's, a step's share of the item's time, or a step's of its own; the
+ * last two end with the task.
+ */
 @Component
 public class TaskClocks {
 
@@ -21,6 +25,9 @@ public class TaskClocks {
 
     /** Null where an item's clock has been stopped already. */
     public RunningClock of(DelegateTask task, String kind) {
+        if (kind.startsWith(FlowSteps.CLOCK)) {
+            return expressions.step(task, kind).orElse(null);
+        }
         return OF_THE_ROOMS.contains(kind) ? expressions.find(task, kind).orElse(null)
                 : expressions.clock(task, kind, task.getProcessInstanceId());
     }

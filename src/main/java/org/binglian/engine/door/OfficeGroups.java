@@ -2,15 +2,37 @@ package org.binglian.engine.door;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.springframework.stereotype.Component;
 
-/** The candidate groups of a person: the department, and its leader's group for the leader; {@code camunda-admin} for the operator. */
+/**
+ * The candidate groups of a person: the department, and its leader's group for the leader; {@code camunda-admin} for the operator; for
+ * applicants, agents and agencies a group of the account, which no department can be called.
+ */
 @Component
 public class OfficeGroups {
 
     public static final String OPERATORS = "camunda-admin";
+
+    private static final String PARTY = "Party";
+
+    private final People people;
+
+    OfficeGroups(People people) {
+        this.people = people;
+    }
+
+    /** The group of an account outside the office; whoever acts for an applicant is in the applicant's. */
+    public static String ofParty(String account) {
+        return PARTY + account;
+    }
+
+    /** The account that a group stands for, null where it is a group of the office. */
+    public static String partyOf(String group) {
+        return group.startsWith(PARTY) ? group.substring(PARTY.length()) : null;
+    }
 
     public Set<String> of(Person person) {
         Set<String> groups = new LinkedHashSet<>();
@@ -22,6 +44,10 @@ public class OfficeGroups {
         }
         if (person.is(Role.ADMIN)) {
             groups.add(OPERATORS);
+        }
+        if (person.is(Role.APPLICANT) || person.is(Role.AGENT) || person.is(Role.AGENCY)) {
+            groups.add(ofParty(person.id()));
+            people.applicantsOf(person.id()).forEach(applicant -> groups.add(ofParty(applicant)));
         }
         return groups;
     }

@@ -97,7 +97,8 @@ public class OfficeIdentities extends OpeningStep {
     }
 
     private void person(Person person) {
-        var wanted = groups.of(person);
+        var wanted = new HashSet<>(groups.of(person));
+        wanted.removeIf(group -> OfficeGroups.partyOf(group) != null);
         if (wanted.isEmpty()) {
             return;
         }

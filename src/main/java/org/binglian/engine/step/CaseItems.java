@@ -40,8 +40,9 @@ public class CaseItems {
         this.office = office;
     }
 
+    /** The items to be reviewed: those of the case but for one that was returned before its review could start. */
     public List<String> codes(DelegateExecution execution) {
-        return cases.itemsOf(Vars.caseNumber(execution)).stream().map(ItemCode::value).toList();
+        return outcomes.toReview(Vars.caseNumber(execution)).stream().map(ItemCode::value).toList();
     }
 
     public List<String> decidingBodies(DelegateExecution execution) {

@@ -15,12 +15,14 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
+import org.binglian.intake.Commitment;
 import org.binglian.issuance.PaperKind;
 import org.binglian.issuance.Papers;
 import org.binglian.ledger.Entry;
 import org.binglian.notice.Notices;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
+import org.binglian.review.Decision;
 import org.binglian.review.ItemKey;
 import org.binglian.review.ReviewItem;
 import org.binglian.review.Reviews;
@@ -34,8 +36,7 @@ public class CasePapers {
     /** What the applicant is told when a paper has been issued. */
     private static final Map<PaperKind, String> TOLD = Map.of(PaperKind.RECEIPT, "CASE_RECEIVED", PaperKind.ACCEPTANCE_NOTICE, "CASE_ACCEPTED",
             PaperKind.CORRECTION_NOTICE, "CORRECTION_REQUIRED", PaperKind.NON_ACCEPTANCE_DECISION, "CASE_REFUSED", PaperKind.NOT_REQUIRED_NOTICE,
-            "CASE_REFUSED", PaperKind.GRANT_DECISION, "ITEM_DECIDED", PaperKind.REFUSAL_DECISION, "ITEM_DECIDED", PaperKind.DEFAULT_NOTICE,
-            "DEFAULT_RECORDED", PaperKind.DELIVERY_PROOF, "PAPER_DELIVERED");
+            "CASE_REFUSED", PaperKind.DEFAULT_NOTICE, "DEFAULT_RECORDED", PaperKind.DELIVERY_PROOF, "PAPER_DELIVERED");
 
     private final Papers papers;
     private final Cases cases;
@@ -58,6 +59,15 @@ public class CasePapers {
         this.office = office;
         this.texts = texts;
         this.notices = notices;
+    }
+
+    /** The paper that carries this decision. */
+    static PaperKind outcome(Decision decision) {
+        return switch (decision) {
+            case REFUSED -> PaperKind.REFUSAL_DECISION;
+            case FILED -> PaperKind.FILING_NOTICE;
+            default -> PaperKind.GRANT_DECISION;
+        };
     }
 
     /** A paper of the case as a whole. Answers its number. */
@@ -84,7 +94,7 @@ public class CasePapers {
     }
 
     public String deliveryProof(CaseNumber number, String method, String actor) {
-        var delivered = papers.ofCase(number).stream().filter(p -> p.kind() == PaperKind.GRANT_DECISION || p.kind() == PaperKind.REFUSAL_DECISION)
+        var delivered = papers.ofCase(number).stream().filter(p -> p.kind().outcome())
                 .map(p -> Map.<String, Object>of("code", p.number(), "name", papers.name(p.kind(), Locale.CHINESE) + (p.item() == null ? ""
                         : " " + itemName(p.item())), "copies", 1)).toList();
         return ofCase(PaperKind.DELIVERY_PROOF, number, "window", Map.of("deliveredOn", office.today().toString(), "mode",
@@ -92,8 +102,9 @@ public class CasePapers {
     }
 
     private void tell(PaperKind kind, Project project, CaseNumber number) {
-        if (TOLD.containsKey(kind)) {
-            notices.tell(project.owner(), TOLD.get(kind), number.value(), Map.of());
+        String told = kind.outcome() ? "ITEM_DECIDED" : TOLD.get(kind);
+        if (told != null) {
+            notices.tell(project.owner(), told, number.value(), Map.of());
         }
     }
 
@@ -116,6 +127,12 @@ public class CasePapers {
     List<Map<String, Object>> materials(CaseNumber number) {
         return cases.materialsOf(number).stream().filter(m -> m.fileName() != null).map(m -> Map.<String, Object>of("code", m.code().value(),
                 "name", materialName(m.code()) + (m.sample() ? text("material.sample", "") : ""), "copies", 1)).toList();
+    }
+
+    /** A promise as its letter tells it. */
+    Map<String, Object> promise(Commitment promise) {
+        return Map.of("number", promise.number(), "code", promise.code(), "name", promise.material() == null ? itemName(promise.item())
+                : materialName(promise.material()), "due", day(promise.due() == null ? promise.checkBy() : promise.due()));
     }
 
     String department(String id) {

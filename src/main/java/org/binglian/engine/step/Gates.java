@@ -6,11 +6,12 @@ import org.binglian.prerequisite.Gate;
 import org.binglian.prerequisite.Prerequisites;
 import org.binglian.prerequisite.StartPermits;
 import org.binglian.project.Projects;
+import org.binglian.review.Meetings;
 import org.binglian.review.Reviews;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What models ask of the gates (rule 1), as {@code ${gates.decisionOpen(execution)}}. */
+/** What models ask of the gates (rules 1 and 3), as {@code ${gates.decisionOpen(execution)}}. */
 @Component("gates")
 @ModelBean
 public class Gates {
@@ -19,12 +20,14 @@ public class Gates {
     private final Projects projects;
     private final StartPermits startPermits;
     private final Reviews reviews;
+    private final Meetings meetings;
 
-    Gates(Prerequisites prerequisites, Projects projects, StartPermits startPermits, Reviews reviews) {
+    Gates(Prerequisites prerequisites, Projects projects, StartPermits startPermits, Reviews reviews, Meetings meetings) {
         this.prerequisites = prerequisites;
         this.projects = projects;
         this.startPermits = startPermits;
         this.reviews = reviews;
+        this.meetings = meetings;
     }
 
     public boolean hardPrerequisitesMet(DelegateExecution execution) {
@@ -34,7 +37,12 @@ public class Gates {
 
     public boolean decisionOpen(DelegateExecution execution) {
         var key = Vars.item(execution);
-        return prerequisites.decisionOpen(key.caseNumber(), key.item());
+        return prerequisites.decisionOpen(key.caseNumber(), key.item()) && !meetings.holdsGate(key);
+    }
+
+    /** False when a joint meeting came to refuse what the body has decided to grant. */
+    public boolean meetingUpholds(DelegateExecution execution) {
+        return meetings.upholds(Vars.item(execution));
     }
 
     /** Whether the item waits at a gate for an item of its own case that has been refused, so that it would wait for ever. */

@@ -11,9 +11,11 @@ import org.binglian.issuance.PaperKind;
 import org.binglian.notice.Notices;
 import org.binglian.project.NationalState;
 import org.binglian.project.Projects;
+import org.binglian.review.JointMeetings;
 import org.binglian.review.Reviews;
 import org.binglian.supervision.Accountability;
 import org.binglian.supervision.Defaults;
+import org.binglian.supervision.Handovers;
 import org.binglian.supervision.SilenceDefault;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +36,13 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate selectItems(Selection selection, Projects projects, Reviews reviews) {
+    JavaDelegate selectItems(Selection selection, Projects projects, Reviews reviews, CommitmentChoice commitment) {
         return execution -> {
             var project = projects.require(Vars.project(execution));
             var number = Vars.caseNumber(execution);
             var items = selection.select(number, project, reviews.running(project.number()));
             reviews.assign(number, project.number(), project.projectClass().code(), items);
+            commitment.choose(number, project);
         };
     }
 
@@ -93,17 +96,18 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate returnApplication(Acceptance acceptance, Reviews reviews, CasePapers papers) {
+    JavaDelegate returnApplication(Acceptance acceptance, Reviews reviews, CasePapers papers, FollowUps followUps) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.correction-missing", "")));
             acceptance.returned(number);
             reviews.notAccepted(number, NationalState.WITHDRAWN_BEFORE_ACCEPTANCE);
+            followUps.caseEnded(number);
         };
     }
 
     @Bean
-    JavaDelegate issueNonAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Cases cases) {
+    JavaDelegate issueNonAcceptance(Acceptance acceptance, Reviews reviews, CasePapers papers, Cases cases, FollowUps followUps) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             String decision = Vars.text(execution, Vars.ACCEPTANCE);
@@ -111,12 +115,17 @@ class IntakeSteps {
             acceptance.refused(number, decision, papers.ofCase(kind, number, WINDOW,
                     Map.of("reason", String.valueOf(cases.require(number).acceptanceReason()))));
             reviews.notAccepted(number, cases.require(number).state());
+            followUps.caseEnded(number);
         };
     }
 
     @Bean
-    JavaDelegate startStageBySilence(CaseLife life) {
-        return execution -> life.started(Vars.caseNumber(execution), "system", "SILENCE");
+    JavaDelegate startStageBySilence(CaseLife life, Cases cases) {
+        return execution -> {
+            var number = Vars.caseNumber(execution);
+            life.started(number, "system", "SILENCE");
+            execution.setVariable(Vars.CONSULTATION, cases.require(number).consultationRequested() ? "MEETING" : "NONE");
+        };
     }
 
     @Bean
@@ -136,12 +145,16 @@ class IntakeSteps {
     }
 
     @Bean
-    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers) {
+    JavaDelegate recordWithdrawal(CaseLife life, Reviews reviews, CasePapers papers, Handovers handovers,
+                                  FollowUps followUps, JointMeetings meetings) {
         return execution -> {
             var number = Vars.caseNumber(execution);
             reviews.withdrawAll(number);
+            meetings.closeAll(number);
+            handovers.caseWithdrawn(number);
             papers.ofCase(PaperKind.WITHDRAWAL_NOTICE, number, WINDOW, Map.of("reason", papers.text("return.withdrawn", "")));
             life.withdrawn(number);
+            followUps.caseEnded(number);
         };
     }
 

@@ -1,10 +1,13 @@
 package org.binglian.engine.step;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
 import org.binglian.engine.Decisions;
-import org.binglian.intake.Cases;
+import org.binglian.intake.Commitments;
+import org.binglian.review.Meetings;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +16,16 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private final Reviews reviews;
-    private final Cases cases;
+    private final Commitments commitments;
     private final Decisions decisions;
+    private final Meetings meetings;
+    private final OpenGates gates;
 
-    Outcomes(Reviews reviews, Cases cases, Decisions decisions) {
+    Outcomes(Reviews reviews, Commitments commitments, Decisions decisions, Meetings meetings, OpenGates gates) {
+        this.meetings = meetings;
+        this.gates = gates;
         this.reviews = reviews;
-        this.cases = cases;
+        this.commitments = commitments;
         this.decisions = decisions;
     }
 
@@ -30,20 +37,26 @@ class Outcomes {
         counts.put("refused", outcome.refused());
         counts.put("withdrawn", outcome.withdrawn());
         counts.put("passedByDefault", outcome.passedByDefault());
-        counts.put("toleratedOpen", (int) cases.materialsOf(number).stream().filter(m -> "PROMISED".equals(m.status())).count());
-        counts.put("openGates", 0);
-        counts.put("conflict", outcome.conflict());
+        counts.put("toleratedOpen", commitments.openGaps(number));
+        counts.put("openGates", gates.blocked(number).size());
+        counts.put("conflict", !meetings.conflicts(number).isEmpty());
         return counts;
     }
 
+    List<ItemCode> toReview(CaseNumber number) {
+        return reviews.ofCase(number).stream().filter(item -> !item.ended()).map(item -> item.key().item()).toList();
+    }
+
+    /** Nor does a disagreement wait for its meeting. */
     boolean allEnded(CaseNumber number) {
-        return reviews.ofCase(number).stream().allMatch(item -> item.ended());
+        return reviews.ofCase(number).stream().allMatch(item -> item.ended()) && !meetings.disagreementOpen(number);
     }
 
     /** A national code; a conflict has been met about by now. */
     int closingState(CaseNumber number) {
         var counts = counts(number);
         counts.put("conflict", false);
+        counts.put("openGates", 0);
         return ((Number) decisions.first("stage-outcome", counts).orElseThrow().get("closingState")).intValue();
     }
 }

@@ -13,7 +13,6 @@ import org.binglian.issuance.PaperKind;
 import org.binglian.prerequisite.Prerequisites;
 import org.binglian.project.Projects;
 import org.binglian.review.Deciding;
-import org.binglian.review.Decision;
 import org.binglian.review.Extensions;
 import org.binglian.review.Procedures;
 import org.binglian.review.Reviews;
@@ -27,13 +26,14 @@ class ReviewSteps {
 
     @Bean
     JavaDelegate decideWaivers(Prerequisites prerequisites, Projects projects, Catalogue catalogue, ApplicableItems applicable,
-                               Reviews reviews, OfficeTime office) {
+                               Reviews reviews, WaiverHandovers waiverHandovers, OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var project = projects.require(Vars.project(execution));
             var item = reviews.require(key);
             var listed = catalogue.require(key.item(), office.today());
             prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), listed, applicable.of(project.facts()));
+            waiverHandovers.tell(key);
             execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty() || reviews.openedAgain(key));
             execution.setVariable(Vars.ITEM_NAME, listed.nameZh());
             execution.setVariable(Vars.DECIDING_BODY, item.decidingBody());
@@ -58,11 +58,11 @@ class ReviewSteps {
 
     @Bean
     JavaDelegate issueDecision(Deciding deciding, Reviews reviews, CasePapers papers, Prerequisites prerequisites, CaseLife life, Outcomes outcomes,
-                               OfficeTime office) {
+                               FollowUps followUps, OfficeTime office) {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
-            var kind = item.bodyDecision() == Decision.REFUSED ? PaperKind.REFUSAL_DECISION : PaperKind.GRANT_DECISION;
+            var kind = CasePapers.outcome(item.bodyDecision());
             String number = papers.ofItem(kind, key, item.decidingBody(), item.bodyDecidedBy(), Map.of("reason", text(item.reason()), "conditions",
                     text(item.conditions()), "effectiveOn", office.today().toString()));
             var decided = deciding.takeEffect(key, number);
@@ -70,13 +70,14 @@ class ReviewSteps {
                 prerequisites.fulfilled(decided.project(), key.item(), decided.decision().name(), office.today());
             } else {
                 prerequisites.failed(decided.project(), key.item());
+                followUps.itemEnded(key);
             }
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }
 
     @Bean
-    JavaDelegate terminateItem(Reviews reviews, CasePapers papers, Prerequisites prerequisites) {
+    JavaDelegate terminateItem(Reviews reviews, CasePapers papers, Prerequisites prerequisites, FollowUps followUps) {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
@@ -84,6 +85,7 @@ class ReviewSteps {
             papers.ofItem(PaperKind.WITHDRAWAL_NOTICE, key, item.decidingBody(), "system", Map.of("reason", reason));
             reviews.terminate(key, reason);
             prerequisites.failed(item.project(), key.item());
+            followUps.itemEnded(key);
         };
     }
 

@@ -6,6 +6,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.ProcessIds;
+import org.binglian.engine.RulesInForce;
 import org.binglian.engine.Vars;
 import org.binglian.intake.CaseLife;
 import org.binglian.issuance.PaperKind;
@@ -96,9 +97,9 @@ class SilenceSteps {
     }
 
     @Bean
-    JavaDelegate startAftercare() {
+    JavaDelegate startAftercare(RulesInForce rules) {
         return execution -> execution.getProcessEngineServices().getRuntimeService()
-                .createProcessInstanceByKey(ProcessIds.DEFAULT_AFTERCARE).businessKey(execution.getProcessBusinessKey())
+                .createProcessInstanceById(rules.definition(ProcessIds.DEFAULT_AFTERCARE, execution.getProcessBusinessKey())).businessKey(execution.getProcessBusinessKey())
                 .setVariables(carried(execution)).execute();
     }
 
@@ -136,7 +137,7 @@ class SilenceSteps {
         return execution -> {
             var key = Vars.item(execution);
             var item = reviews.require(key);
-            String number = papers.ofItem(PaperKind.GRANT_DECISION, key, item.decidingBody(), item.decidingBody(),
+            String number = papers.ofItem(CasePapers.outcome(item.granting(false)), key, item.decidingBody(), item.decidingBody(),
                     Map.of("reason", papers.text("default.late-paper", ""), "conditions", "", "effectiveOn", String.valueOf(item.defaultedOn())));
             deciding.latePaper(key, number, item.decidingBody());
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
@@ -145,7 +146,7 @@ class SilenceSteps {
 
     @Bean
     JavaDelegate revokeDefault(Deciding deciding, Prerequisites prerequisites, Reviews reviews, CasePapers papers, CaseLife life, Outcomes outcomes,
-                               OfficeTime office) {
+                               FollowUps followUps, OfficeTime office) {
         return execution -> {
             ItemKey key = Vars.item(execution);
             var item = reviews.require(key);
@@ -153,6 +154,7 @@ class SilenceSteps {
                     Map.of("reason", papers.text("default.revoked", ""), "effectiveOn", office.today().toString()));
             deciding.revoke(key, papers.text("default.revoked", ""), "supervision");
             prerequisites.takenBack(item.project(), ItemCode.of(key.item().value()));
+            followUps.itemEnded(key);
             life.stateAfterClosing(key.caseNumber(), () -> outcomes.closingState(key.caseNumber()));
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
+import org.binglian.intermediary.AgencyNames;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,12 +27,14 @@ class FormRules {
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectMapper json;
+    private final AgencyNames agencies;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
-    FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json) {
+    FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json, AgencyNames agencies) {
         this.repository = repository;
         this.engine = engine;
         this.json = json;
+        this.agencies = agencies;
     }
 
     /** The fields that count. @throws Refusal 422 naming each field that breaks a rule */
@@ -39,6 +42,7 @@ class FormRules {
         Map<String, Object> given = new LinkedHashMap<>();
         model.fields().forEach(field -> given.put(field, task.getVariableLocal(field)));
         model.fields().stream().filter(field -> given.get(field) == null).forEach(field -> given.put(field, task.getVariable(field)));
+        chosen(form(task, model), given);
         var refusal = Refusal.invalid("form-incomplete");
         for (JsonNode component : form(task, model)) {
             String key = component.path("key").asText(null);
@@ -49,7 +53,24 @@ class FormRules {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+        if (agencies.mayNotBeNamed(by, model.kind())) {
+            noAgency(given);
+        }
         return given;
+    }
+
+    private void noAgency(Map<String, Object> given) {
+        given.forEach((field, value) -> agencies.namedIn(value instanceof String text ? text : null).ifPresent(name -> {
+            throw Refusal.invalid("agency-named", name).field(field, "agency-named", name);
+        }));
+    }
+
+    /** A choice between true and false is a text in the form; the API may send it as it is. */
+    private static void chosen(JsonNode form, Map<String, Object> given) {
+        for (JsonNode component : form) {
+            given.computeIfPresent(component.path("key").asText(), (key, value) -> "select".equals(component.path("type").asText())
+                    || "radio".equals(component.path("type").asText()) ? value.toString() : value);
+        }
     }
 
     private void component(JsonNode component, String key, Map<String, Object> given, Refusal refusal) {
@@ -93,7 +114,6 @@ class FormRules {
 
     private Object feel(String expression, Map<String, Object> given) {
         Map<String, Object> visible = new HashMap<>(given);
-        visible.replaceAll((name, value) -> value instanceof Boolean && "complete".equals(name) ? value.toString() : value);
         FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
         return feel.evaluateSimpleExpression(expression, Variables.fromMap(visible).asVariableContext());
     }

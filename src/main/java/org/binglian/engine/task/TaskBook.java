@@ -1,5 +1,6 @@
 package org.binglian.engine.task;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,12 @@ class TaskBook {
         worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
                 Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,
                 groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), office.now(),
-                clock == null ? null : clock.due(), model.form(), models.processKey(task)));
+                clock == null ? ownDate(task) : clock.due(), model.form(), models.processKey(task)));
+    }
+
+    /** A task without a clock may have a date of its own in the model: 24:00 of its last day. */
+    private static LocalDate ownDate(DelegateTask task) {
+        return task.getDueDate() == null ? null : LocalDate.ofInstant(task.getDueDate().toInstant().minusSeconds(1), OfficeTime.ZONE);
     }
 
     void assigned(DelegateTask task) {

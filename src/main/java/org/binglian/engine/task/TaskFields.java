@@ -2,6 +2,7 @@ package org.binglian.engine.task;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.binglian.access.Refusal;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** The fields that a task's model declares; anything else in a request is refused, so that nothing leaks into the process. */
 @Component
 public class TaskFields {
+
+    private static final Set<String> LISTS = Set.of("attendance", "decisions");
 
     private final TaskService tasks;
     private final TaskModels models;
@@ -30,7 +33,8 @@ public class TaskFields {
         Map<String, Object> values = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             if (model.fields().contains(name)) {
-                values.put(name, "demands".equals(name) ? DemandLines.of(value) : plain(name, value, refusal));
+                values.put(name, LISTS.contains(name) ? MinutesLines.of(value) : "demands".equals(name) ? DemandLines.of(value)
+                        : plain(name, value, refusal));
             } else if (!"done".equals(name)) {
                 refusal.field(name, "unknown", name);
             }

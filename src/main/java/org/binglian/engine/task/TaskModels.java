@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.binglian.engine.door.OfficeGroups;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -37,8 +38,12 @@ class TaskModels {
         return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
     }
 
-    /** The department whose task it is: the first candidate group, a leader's group counted to its department. */
+    /** The department whose task it is: the first candidate group, a leader's group counted to its department; a party's account. */
     String departmentOf(java.util.List<String> groups) {
+        String party = groups.isEmpty() ? null : OfficeGroups.partyOf(groups.get(0));
+        if (party != null) {
+            return party;
+        }
         return groups.isEmpty() ? null : groups.get(0).endsWith("leader") ? groups.get(0).substring(0, groups.get(0).length() - 6) : groups.get(0);
     }
 

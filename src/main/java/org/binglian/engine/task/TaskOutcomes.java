@@ -14,7 +14,6 @@ import org.binglian.review.Consulting;
 import org.binglian.review.Deciding;
 import org.binglian.review.Extensions;
 import org.binglian.review.OpinionKind;
-import org.binglian.review.Procedures;
 import org.binglian.review.Reviews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ class TaskOutcomes {
     private final Map<String, TaskOutcome> byKind;
     private final TaskOutcome recorded;
 
-    TaskOutcomes(Acceptance acceptance, CaseLife life, Deciding deciding, Consulting consulting, Procedures procedures,
+    TaskOutcomes(Acceptance acceptance, CaseLife life, Deciding deciding, Consulting consulting,
                  Extensions extensions, Reviews reviews, CasePapers papers, Ledger ledger, OfficeTime office, ObjectProvider<KindOutcome> more) {
         this.recorded = done -> {
             ledger.append(new Entry(subject(done), "TASK_COMPLETED", done.by().id(), office.today(), facts(done)));
@@ -35,24 +34,13 @@ class TaskOutcomes {
         this.byKind = new HashMap<>(Map.ofEntries(
                 Map.entry("COMPLETENESS", done -> completeness(acceptance, done)),
                 Map.entry("ACCEPTANCE", done -> acceptance(acceptance, done)),
-                Map.entry("STAGE_START", done -> {
-                    life.started(number(done), done.by().id(), done.text("consultation") == null ? "NONE" : done.text("consultation"));
-                    return Map.of();
-                }),
-                Map.entry("MEETING", done -> {
-                    life.met(number(done), done.text("minutes"), done.by().id());
-                    return Map.of();
-                }),
                 Map.entry("REVIEW", done -> review(deciding, done)),
                 Map.entry("DECISION", done -> decision(deciding, done)),
                 Map.entry("OVERDUE_DECISION", done -> decision(deciding, done)),
                 Map.entry("OPINION", done -> {
                     consulting.answer(Vars.item(done.task()), Vars.text(done.task(), Vars.DEPARTMENT),
-                            OpinionKind.valueOf(done.text("opinion")), done.text("reason"), done.text("conditions"), done.by());
-                    return Map.of();
-                }),
-                Map.entry("SPECIAL_PROCEDURE", done -> {
-                    procedures.concluded(Vars.item(done.task()), done.text("result"), done.by());
+                            OpinionKind.valueOf(done.text("opinion")), done.text("reason"), done.text("conditions"),
+                            done.text("overrideReason"), done.by());
                     return Map.of();
                 }),
                 Map.entry("EXTENSION", done -> {

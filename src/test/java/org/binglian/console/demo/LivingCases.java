@@ -130,7 +130,7 @@ class LivingCases {
 
         assertThat(only("河西道路养护材料库").state()).isEqualTo(NationalState.REFUSED);
         var walkIn = caseOf(project(DemoCompanies.simple(OpenCases.WALK_IN).name()), "S2");
-        assertThat(open(walkIn.number())).extracting(WorklistTask::kind).containsExactly("DELIVERY");
+        assertThat(open(walkIn.number())).extracting(WorklistTask::kind).containsExactlyInAnyOrder("DELIVERY", "HANDOVER_CHECK");
         assertThat(walkIn.filedBy()).isEqualTo("window1");
         assertThat(walkIn.state()).isEqualTo(NationalState.GRANTED);
         assertThat(walkIn.deliveredOn()).isNull();

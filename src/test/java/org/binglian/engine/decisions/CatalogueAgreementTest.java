@@ -60,6 +60,31 @@ class CatalogueAgreementTest {
                         .as(kind).isEqualTo(true));
     }
 
+    @ParameterizedTest
+    @MethodSource("items")
+    void every_item_runs_the_flow_that_the_list_names_and_it_is_drawn(CSVRecord item) {
+        var flow = first("item-flow", Map.of("itemCode", item.get("item_code"), "projectClass", "COMMERCIAL", "catalogueFlow", item.get("flow")));
+        assertThat(flow).containsEntry("flow", item.get("flow"));
+        assertThat(Path.of("processes/flows", item.get("flow") + ".bpmn")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void the_flow_of_an_item_fits_what_the_list_says_of_it(CSVRecord item) {
+        var procedures = codes(item.get("special_procedures"), ";").toList();
+        boolean instant = item.get("handling_type").equals("INSTANT");
+        switch (item.get("flow")) {
+            case "flow-instant" -> assertThat(instant && item.get("consulted").isBlank() && Integer.parseInt(item.get("promised_days")) <= 1).isTrue();
+            case "flow-inspection" -> assertThat(procedures).contains("SITE_VISIT");
+            case "flow-expert" -> assertThat(procedures).containsAnyOf("EXPERT_REVIEW", "TECHNICAL_REVIEW");
+            case "flow-hearing" -> assertThat(procedures).containsAnyOf("HEARING", "PUBLIC_NOTICE");
+            case "flow-commitment" -> assertThat(item.get("commitment")).isEqualTo("Y");
+            case "flow-referral" -> assertThat(Integer.parseInt(item.get("promised_days"))).isBetween(1, 20);
+            default -> assertThat(item.get("flow")).isEqualTo("flow-standard");
+        }
+        assertThat(instant && item.get("flow").matches("flow-(standard|inspection|expert|hearing|referral)")).as("an instant item waits for nobody").isFalse();
+    }
+
     private static Stream<String> codes(String cell, String separator) {
         return Stream.of(cell.replace("?", "").split(separator)).filter(code -> !code.isBlank());
     }

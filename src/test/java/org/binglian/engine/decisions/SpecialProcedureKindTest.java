@@ -18,7 +18,7 @@ class SpecialProcedureKindTest {
                 procedure("EXPERT_REVIEW", "C02", null).hits("NotListed").then("allowed", false, "longestDays", 0),
                 procedure("EXPERT_REVIEW", "C03", false).hits("NotListed").then("allowed", false),
                 procedure("PUBLIC_NOTICE", "C03", false).hits("NotListed").then("allowed", false),
-                procedure("EXPERT_REVIEW", "B01", true).hits("ExpertReview").then("allowed", true, "stopsClock", true, "longestDays", 30),
+                procedure("EXPERT_REVIEW", "B01", true).hits("ExpertReview").then("allowed", true, "stopsClock", true, "longestDays", 30, "owner", "EXPERT"),
                 procedure("TESTING", "C07", true).hits("TestingAndInspection").then("allowed", true, "stopsClock", true),
                 procedure("INSPECTION", "C07", true).hits("TestingAndInspection"),
                 procedure("QUARANTINE", "C07", true).hits("TestingAndInspection"),
@@ -30,6 +30,11 @@ class SpecialProcedureKindTest {
                 procedure("COLLECTIVE_DISCUSSION", "C03", false).hits("CollectiveDiscussion").then("allowed", true, "stopsClock", false),
                 procedure("PUBLIC_NOTICE", "B02", true).hits("PublicNotice").then("allowed", true, "stopsClock", false),
                 procedure("TECHNICAL_REVIEW", "C01", true).hits("TechnicalReview").then("allowed", true, "stopsClock", false),
+                procedure("REFERRAL", "C03", false).hits("NotListed").then("allowed", false),
+                procedure("REFERRAL", "A07", true).hits("Referral").then("allowed", true, "stopsClock", true, "longestDays", 20, "owner", "HIGHER_BODY"),
+                procedure("PUBLIC_SERVICE", "U01", false).hits("PublicService").then("allowed", true, "stopsClock", false, "owner", "PUBLIC_SERVICE"),
+                procedure("INTERMEDIARY_SERVICE", "C01", false).hits("IntermediaryService").then("stopsClock", false, "owner", "INTERMEDIARY"),
+                procedure("APPLICANT_EXPLANATION", "C01", false).hits("ApplicantSupplements").then("stopsClock", false, "owner", "APPLICANT"),
                 procedure("HOLIDAY", "C01", true).hits("UnknownKind").then("allowed", false, "stopsClock", false, "longestDays", 0),
                 procedure(null, null, null).hits("UnknownKind").then("allowed", false));
     }

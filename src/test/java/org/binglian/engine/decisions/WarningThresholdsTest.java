@@ -20,6 +20,8 @@ class WarningThresholdsTest {
                 clock("PROMISED", 0).hits("DayAfter").then("level", "RED", "remainingDays", -1),
                 clock("CORRECTION", 15).hits("HalfTime", "DayBefore").then("level", "REMINDER", "remainingDays", 7),
                 clock("COMMITMENT", 1).hits(),
+                clock("STEP_REVIEW", 8).hits("StepPeriodOver").then("level", "YELLOW", "remainingDays", -1),
+                clock("STEP_DECISION", 1).hits("StepPeriodOver"),
                 clock(null, 2).hits("DayBefore", "LastDay", "DayAfter"),
                 clock("PROMISED", null).hits());
     }

@@ -1,0 +1,5 @@
+package org.binglian.issuance;
+
+/** A paper has been issued; told in the same transaction. */
+public record PaperIssued(Paper paper) {
+}

@@ -1,0 +1,13 @@
+package org.binglian.notice;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where a department's own system listens; {@code kinds} empty: every kind of notice. Its secret is never shown. */
+public record Webhook(long id, String department, String url, List<String> kinds, boolean active, String createdBy, Instant createdAt) {
+
+    /** Whether a notice to this recipient, the department or its leader, goes there. */
+    boolean wants(String recipient, String kind) {
+        return (recipient.equals(department) || recipient.equals(department + "leader")) && (kinds.isEmpty() || kinds.contains(kind));
+    }
+}

@@ -1,0 +1,64 @@
+package org.binglian.project;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.deadline.OfficeTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meter of rule 7: each time that something was asked, was used again, or was not asked because somebody holds it. */
+@Component
+public class DataUses {
+
+    /** ASKED: given by the applicant; REUSED: taken from what is there; NOT_ASKED: a paper that the applicant need not bring. */
+    public enum Kind { ASKED, REUSED, NOT_ASKED }
+
+    public static final String BASE_DATA = "BASE_DATA";
+    public static final String APPLICANT = "APPLICANT";
+
+    private final JdbcClient jdbc;
+    private final OfficeTime office;
+
+    DataUses(JdbcClient jdbc, OfficeTime office) {
+        this.jdbc = jdbc;
+        this.office = office;
+    }
+
+    /** How often the base data were asked, how often something was used again, how many different papers were not asked. */
+    public record Meter(int askedOnce, int reused, int notAsked) {
+    }
+
+    /** One event; {@code datum} a name of base data or a material code, {@code origin} where it was taken from. */
+    public record Use(CaseNumber caseNumber, Kind kind, String datum, String origin) {
+    }
+
+    /** @param caseNumber null for the project itself, {@code origin} null where it was asked */
+    @Transactional
+    public void note(ProjectNumber project, CaseNumber caseNumber, Kind kind, String datum, String origin) {
+        jdbc.sql("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(project.value(), caseNumber == null ? null : caseNumber.value(), kind.name(), datum, origin,
+                        office.now().atOffset(ZoneOffset.UTC))).update();
+    }
+
+    public Meter meter(ProjectNumber project) {
+        return new Meter(count(project, Kind.ASKED, "*"), count(project, Kind.REUSED, "*"), count(project, Kind.NOT_ASKED, "distinct datum"));
+    }
+
+    /** Every event of a project, the oldest first. */
+    public List<Use> of(ProjectNumber project) {
+        return jdbc.sql("select * from data_use where project_number = ? order by id").param(project.value()).query((row, n) -> {
+            String number = row.getString("case_number");
+            return new Use(number == null ? null : CaseNumber.of(number), Kind.valueOf(row.getString("kind")), row.getString("datum"),
+                    row.getString("origin"));
+        }).list();
+    }
+
+    private int count(ProjectNumber project, Kind kind, String what) {
+        return jdbc.sql("select count(" + what + ") from data_use where project_number = ? and kind = ?").params(project.value(), kind.name())
+                .query(Integer.class).single();
+    }
+}
