@@ -4,7 +4,7 @@ const words = chinese
   ? { tab: '办件一览', loading: '正在载入办件……', none: '这项任务不属于某个办件。', failed: '办件未能载入，请刷新后重试。', open: '在新窗口打开' }
   : { tab: 'The case', loading: 'Loading the case…', none: 'This task belongs to no case.', failed: 'The case could not be loaded; please refresh.', open: 'Open in a new window' };
 
-const root = document.querySelector('base')?.getAttribute('app-root') || '';
+const root = location.pathname.split('/camunda/')[0];
 
 async function get(path, accept) {
   const answer = await fetch(root + path, { credentials: 'same-origin', headers: { Accept: accept } });
@@ -20,6 +20,8 @@ async function show(node, taskId) {
   style.rel = 'stylesheet';
   style.href = root + '/assets/binglian.css';
   const place = document.createElement('div');
+  /* Our page measures in the browser's own letter size, Tasklist sets a smaller one. */
+  place.style.zoom = String(16 / parseFloat(getComputedStyle(document.documentElement).fontSize));
   place.textContent = words.loading;
   shade.append(style, place);
   try {
@@ -31,6 +33,8 @@ async function show(node, taskId) {
     }
     const page = new DOMParser().parseFromString(await (await get(path, 'text/html')).text(), 'text/html');
     const main = page.querySelector('main');
+    main.style.maxWidth = 'none';
+    main.style.padding = '0';
     main.querySelectorAll('form, script').forEach(element => element.remove());
     main.querySelectorAll('a[href]').forEach(link => { link.target = '_blank'; link.rel = 'noopener'; });
     const open = document.createElement('a');
