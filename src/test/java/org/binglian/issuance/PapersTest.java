@@ -80,6 +80,13 @@ class PapersTest {
         assertThat(Files.readString(FOLDER.resolve(paper + ".mustache"))).doesNotContain("{{{", "{{&", "<script").contains("{{<_page}}");
     }
 
+    @ParameterizedTest
+    @MethodSource("papers")
+    void a_paper_says_in_english_what_it_means(String paper) {
+        assertThat(render(paper, full(""))).containsPattern("<p class=\"gist\" lang=\"en\">[A-Z][^<]{60,}[.] <small>This is a courtesy translation");
+        assertThat(render(paper, Map.of())).containsPattern("<p class=\"gist\" lang=\"en\">[A-Z][^<]{60,}[.] <small>");
+    }
+
     @Test
     void every_correction_is_told_in_one_notice() {
         assertThat(render("correction-notice", full(""))).contains("materialCode-1", "problem-1", "requirement-1", "departmentName-1", "materialCode-2", "newDue-value")

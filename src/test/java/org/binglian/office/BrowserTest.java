@@ -75,6 +75,21 @@ class BrowserTest extends OfficeTest {
     }
 
     @Test
+    void an_approver_reads_the_whole_case_beside_the_task_in_chinese() {
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+        office().accept(number);
+        signIn("planning1");
+        openTask(office().task(number, "REVIEW", "B01", "planning").path("id").asText());
+        wait.until(ready -> browser.findElements(By.linkText("办件一览")).stream().filter(WebElement::isDisplayed).findFirst().map(tab -> {
+            tab.click();
+            return true;
+        }).orElse(false));
+        wait.until(ready -> beside().contains(number));
+        assertThat(beside()).contains("建设工程设计方案审查", "征求意见", "承诺到期");
+        assertThat(page()).contains("办理表单", "流程图").doesNotContain("Create task", "新建任务", "Start process", "启动流程", "Follow-up");
+    }
+
+    @Test
     void an_applicant_reads_the_case_in_chinese_and_in_english() {
         var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
         office().accept(number);
@@ -114,10 +129,16 @@ class BrowserTest extends OfficeTest {
 
     private void complete() {
         wait.until(ready -> browser.findElements(By.cssSelector("button")).stream().filter(WebElement::isDisplayed)
-                .filter(button -> button.getText().equals("Complete") && button.isEnabled()).findFirst().map(button -> {
+                .filter(button -> button.getText().equals("办理完毕") && button.isEnabled()).findFirst().map(button -> {
                     button.click();
                     return true;
                 }).orElse(false));
+    }
+
+    /** What the tab shows, which keeps its own styles. */
+    private String beside() {
+        return String.valueOf(browser.executeScript("return [...document.querySelectorAll('div')].filter(d => d.shadowRoot)"
+                + ".map(d => d.shadowRoot.textContent).join(' ')"));
     }
 
     private String heading() {
