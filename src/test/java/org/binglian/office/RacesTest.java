@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class RacesTest extends OfficeTest {
 
     private static final List<String> SIX = List.of("civildefence", "greening", "traffic", "water", "meteorology", "housing");
-    private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 200);
-    private static final int RACES = Integer.getInteger("binglian.test.races", 500);
+    private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 100);
+    private static final int RACES = Integer.getInteger("binglian.test.races", 200);
     private static final int AT_ONCE = 40;
 
     private final ExecutorService people = Executors.newFixedThreadPool(8);

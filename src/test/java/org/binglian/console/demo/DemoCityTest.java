@@ -20,7 +20,6 @@ import org.binglian.project.NationalState;
 import org.binglian.project.Projects;
 import org.binglian.worklist.Query;
 import org.binglian.worklist.Worklist;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,7 +31,6 @@ import org.springframework.context.annotation.Import;
         "spring.datasource.url=jdbc:h2:mem:city;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1", "server.address=127.0.0.1",
         "binglian.files.store=target/test-files", "logging.level.root=WARN"})
 @Import(LivingCases.class)
-@Tag("database")
 class DemoCityTest {
 
     @Autowired
