@@ -28,12 +28,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class Doors {
 
-    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/track", "/intermediaries",
+    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/islands/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/track", "/intermediaries",
         "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
         "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");

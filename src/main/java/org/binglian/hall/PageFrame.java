@@ -1,6 +1,7 @@
 package org.binglian.hall;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.Role;
@@ -13,6 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the frame of every page shows: who is signed in, the language, and the same page in the other one. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
+
+    /** Beside the sheet of all pages, one for each family of pages. */
+    private static final List<String> SHEETS = List.of("apply", "listing", "progress", "acts", "desk", "counter");
 
     private final CurrentPerson person;
 
@@ -31,6 +35,7 @@ class PageFrame {
             model.addAttribute("myName", me.name(locale));
             model.addAttribute("supervises", me.is(Role.SUPERVISOR) || me.is(Role.ADMIN));
         });
+        model.addAttribute("sheets", SHEETS);
         model.addAttribute("pageLang", english ? "en" : "zh-CN");
         model.addAttribute("otherLang", english ? "zh" : "en");
         model.addAttribute("otherLangHref", UriComponentsBuilder.fromPath("/error".equals(request.getRequestURI()) ? "/" : request.getRequestURI())

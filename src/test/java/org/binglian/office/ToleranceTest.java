@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.notice.Notices;
 import org.binglian.engine.model.ModelDeployer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 2, tolerant acceptance (容缺受理): a signed promise, its date, its reminder, its check, and what a missed one costs. */
+@Tag("database")
 class ToleranceTest extends OfficeTest {
 
     private static final String COMPANY_WITH_A_PAST = "12150100460001231U";
