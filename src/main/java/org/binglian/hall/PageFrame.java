@@ -33,6 +33,9 @@ class PageFrame {
         person.get().ifPresent(me -> {
             model.addAttribute("me", me);
             model.addAttribute("myName", me.name(locale));
+            model.addAttribute("official", me.department() != null);
+            model.addAttribute("receives", me.is(Role.WINDOW));
+            model.addAttribute("applies", me.is(Role.APPLICANT) || me.is(Role.AGENT) || me.is(Role.HELPER));
             model.addAttribute("supervises", me.is(Role.SUPERVISOR) || me.is(Role.ADMIN));
         });
         model.addAttribute("sheets", SHEETS);
