@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have an account. */
 @Component
@@ -71,6 +73,12 @@ public class People {
     public Set<String> applicantsOf(String agent) {
         return Set.copyOf(jdbc.sql("select applicant from agent_authorisation where agent = ?").param(agent)
                 .query(String.class).list());
+    }
+
+    /** Nobody else holds this account until the transaction ends: for what may be written once an account. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String id) {
+        jdbc.sql("select id from person where id = ? for update").param(id).query(String.class).optional();
     }
 
     /** Whether the person is that applicant, or an agent whom that applicant authorised. */

@@ -26,8 +26,8 @@ class CommitmentTables {
         return (item, badRecord, privilegeLost) -> {
             var row = decisions.first("commitment", Map.of("itemCode", item.value(), "badRecord", badRecord, "privilegeLost", privilegeLost))
                     .orElseThrow();
-            return new CommitmentRule.Ruling(Boolean.TRUE.equals(row.get("allowed")), number(row, "checkWithin"), number(row, "loseMonths"),
-                    text(row, "reason"), text(row, "basis"));
+            return new CommitmentRule.Ruling(Boolean.TRUE.equals(row.get("allowed")), String.valueOf(row.get("flow")),
+                    number(row, "checkWithin"), number(row, "loseMonths"), text(row, "reason"), text(row, "basis"));
         };
     }
 

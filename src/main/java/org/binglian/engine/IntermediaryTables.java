@@ -24,9 +24,9 @@ class IntermediaryTables {
 
     @Bean
     StandingRule standingRule(Decisions decisions) {
-        return (qualificationExpired, lateCount, returnedCount, averageRating) -> {
+        return (qualificationExpired, lateCount, returnedCount, ratingCount, averageRating) -> {
             Map<String, Object> inputs = new HashMap<>(Map.of("qualificationExpired", qualificationExpired, "lateCount", lateCount,
-                    "returnedCount", returnedCount));
+                    "returnedCount", returnedCount, "ratingCount", ratingCount));
             inputs.put("averageRating", averageRating);
             var row = decisions.first("intermediary-standing", inputs).orElseThrow();
             return new StandingRule.Ruling(Standing.valueOf(row.get("standing").toString()), number(row, "months"), row.get("reason").toString());

@@ -36,6 +36,7 @@ public final class Vars {
     public static final String CONSULTATION_CAUSE = "consultationCause";
     public static final String CONSULTATION_QUESTION = "consultationQuestion";
     public static final String MEETING_CAUSE = "meetingCause";
+    public static final String CONVENER = "convener";
     public static final String MEETING_ITEM = "meetingItem";
     public static final String MEETING_OUTCOME = "meetingOutcome";
     public static final String REOPENED_ITEM = "reopenedItem";

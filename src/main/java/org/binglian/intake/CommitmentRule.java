@@ -7,7 +7,7 @@ public interface CommitmentRule {
 
     Ruling of(ItemCode item, boolean badRecord, boolean privilegeLost);
 
-    /** {@code checkWithin}: working days from the decision; {@code loseMonths}: for how long a breach costs the privilege. */
-    record Ruling(boolean allowed, int checkWithin, int loseMonths, String reason, String basis) {
+    /** {@code flow}: the process the item runs; {@code checkWithin}: working days from the decision; {@code loseMonths}: for how long a breach costs the privilege. */
+    record Ruling(boolean allowed, String flow, int checkWithin, int loseMonths, String reason, String basis) {
     }
 }

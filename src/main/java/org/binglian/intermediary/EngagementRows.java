@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngagementRows {
 
-    /** What an agency did since a day: late and returned reports, and the average of its stars when there are enough. */
+    /** What an agency did since a day: late and returned reports, how often it was rated, and the average of its stars, null without any. */
     record Conduct(int late, int returned, int ratings, Double average) {
     }
 

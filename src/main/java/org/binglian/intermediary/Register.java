@@ -74,7 +74,7 @@ public class Register {
     /** Why an agency stands as it does; empty in good standing. */
     public String reason(Agency agency, LocalDate on) {
         if (agency.expired(on)) {
-            return rule.rule(true, 0, 0, null).reason();
+            return rule.rule(true, 0, 0, 0, null).reason();
         }
         return agency.standingOn(on) == Standing.ACTIVE || agency.standingReason() == null ? "" : agency.standingReason();
     }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Standings {
 
-    private static final int ENOUGH_RATINGS = 3;
-
     private final AgencyRows agencies;
     private final EngagementRows engagements;
     private final StandingRule rule;
@@ -41,8 +39,8 @@ class Standings {
             since = agency.countedFrom();
         }
         var conduct = engagements.conduct(code, since);
-        var ruling = rule.rule(agency.expired(on), conduct.late(), conduct.returned(),
-                conduct.ratings() < ENOUGH_RATINGS ? null : conduct.average());
+        var ruling = rule.rule(agency.expired(on), conduct.late(), conduct.returned(), conduct.ratings(),
+                conduct.ratings() == 0 ? null : conduct.average());
         if (!agency.expired(on) && ruling.standing() != agency.standing()) {
             moved(agency, ruling, on);
         }

@@ -89,6 +89,7 @@ public class ApplicantFile {
     /** Keeps the data. @throws Refusal 409 when they are not what the file says and the person may not change it */
     @Transactional
     Saved save(Applicant said, String owner, Person by) {
+        people.hold(owner);
         var known = rows.hold(said.code(), owner);
         if (known.isEmpty()) {
             rows.insert(said, owner);

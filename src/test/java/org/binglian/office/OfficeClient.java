@@ -48,7 +48,7 @@ public final class OfficeClient {
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION", "DECISION_AGAIN");
 
     private final String base;
-    private final List<String> filed = new ArrayList<>();
+    private final List<String> filed = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     OfficeClient(String base) {

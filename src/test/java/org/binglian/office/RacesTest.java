@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class RacesTest extends OfficeTest {
 
     private static final List<String> SIX = List.of("civildefence", "greening", "traffic", "water", "meteorology", "housing");
-    private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 100);
-    private static final int RACES = Integer.getInteger("binglian.test.races", 200);
+    private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 200);
+    private static final int RACES = Integer.getInteger("binglian.test.races", 500);
     private static final int AT_ONCE = 40;
 
     private final ExecutorService people = Executors.newFixedThreadPool(8);
@@ -36,11 +36,24 @@ class RacesTest extends OfficeTest {
     }
 
     @Test
+    void an_applicant_s_first_projects_sent_at_the_same_moment_are_all_registered_with_one_file() throws Exception {
+        var project = OfficeClient.commercial();
+        project.put("applicant", Map.of("name", "同时登记示例公司", "creditCode", "91150100MA0RACE59C", "legalRepresentative", "王强",
+                "contactName", "李华", "contactId", "150105199003071236", "mobile", "13800000000"));
+        assertThat(prepared(8, () -> office().register(project))).doesNotHaveDuplicates();
+        var versions = bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select count(*) from applicant_version where credit_code = '91150100MA0RACE59C' and account = 'applicant1'").query(Integer.class).single();
+        assertThat(versions).isEqualTo(1);
+    }
+
+    @Test
     void six_bodies_that_answer_at_the_same_moment_are_all_heard() throws Exception {
         office().morning();
-        for (int moment = 0; moment < MOMENTS; moment++) {
-            var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
-            office().accept(number);
+        for (String number : prepared(MOMENTS, () -> {
+            var filed = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+            office().accept(filed);
+            return filed;
+        })) {
             var opinions = office().tasks(number, "OPINION").stream().filter(t -> SIX.contains(t.path("department").asText())).toList();
             assertThat(opinions).hasSize(6);
             List<Callable<OfficeClient.Answer>> answers = new ArrayList<>();
@@ -83,15 +96,14 @@ class RacesTest extends OfficeTest {
     /** Answers for each of the cases whether the person won. */
     private List<Boolean> race(int cases) throws Exception {
         LocalDate accepted = office().morning();
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < cases; i++) {
+        var numbers = prepared(cases, () -> {
             var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
             for (String kind : List.of("COMPLETENESS", "ACCEPTANCE", "STAGE_START", "REVIEW")) {
                 var task = office().task(number, kind, null, null);
                 office().complete(task, OfficeClient.usual(task)).expect(200);
             }
-            numbers.add(number);
-        }
+            return number;
+        });
         LocalDate lastDay = office().due(accepted, 2);
         office().to(lastDay, "23:59:59");
         bean(org.binglian.deadline.OfficeTime.class).advanceTo(lastDay.plusDays(1).atStartOfDay(org.binglian.deadline.OfficeTime.ZONE).toInstant());
@@ -118,6 +130,15 @@ class RacesTest extends OfficeTest {
         office().tidy();
         numbers.forEach(number -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).rootProcessInstances().list()
                 .forEach(beside -> runtime.deleteProcessInstance(beside.getId(), "races")));
+    }
+
+    /** So many cases of projects of their own, brought side by side to where the race begins. */
+    private List<String> prepared(int cases, Callable<String> one) throws Exception {
+        List<String> numbers = new ArrayList<>();
+        for (var ready : people.invokeAll(java.util.Collections.nCopies(cases, one))) {
+            numbers.add(ready.get());
+        }
+        return numbers;
     }
 
     private Job alarmOf(String number) {

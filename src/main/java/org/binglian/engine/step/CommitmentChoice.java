@@ -10,12 +10,11 @@ import org.binglian.review.ReviewItem;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Sends an item that would be decided on a commitment to the standard flow where {@code commitment} does not allow it (rule 2). */
+/** Sends an item that would be decided on a commitment to the flow that {@code commitment} names (rule 2). */
 @Component
 class CommitmentChoice {
 
     private static final String BY_COMMITMENT = "flow-commitment";
-    private static final String STANDARD = "flow-standard";
 
     private final CommitmentRule rule;
     private final CreditRecords credit;
@@ -46,8 +45,8 @@ class CommitmentChoice {
 
     private void choose(ReviewItem item, Project project) {
         var ruling = ruling(item.key().item(), project);
-        if (!ruling.allowed()) {
-            reviews.runInstead(item.key(), STANDARD, ruling.reason());
+        if (!ruling.flow().equals(item.flow())) {
+            reviews.runInstead(item.key(), ruling.flow(), ruling.reason());
         }
     }
 }

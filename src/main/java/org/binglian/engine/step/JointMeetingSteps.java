@@ -20,9 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JointMeetingSteps {
 
-    private static final String HALL = "bureau";
-    private static final String GOVERNMENT = "government";
-
     @Bean
     JavaDelegate callMeeting(JointMeetings joint, Meetings meetings, Notices notices) {
         return execution -> {
@@ -37,12 +34,14 @@ class JointMeetingSteps {
 
     @Bean
     JavaDelegate escalateToHall(JointMeetings joint) {
-        return execution -> joint.escalate(MeetingExpressions.id(execution), Meeting.Level.HALL, HALL);
+        return execution -> joint.escalate(MeetingExpressions.id(execution), Meeting.Level.HALL,
+                Vars.text(execution, Vars.CONVENER));
     }
 
     @Bean
     JavaDelegate escalateToGovernment(JointMeetings joint) {
-        return execution -> joint.escalate(MeetingExpressions.id(execution), Meeting.Level.GOVERNMENT, GOVERNMENT);
+        return execution -> joint.escalate(MeetingExpressions.id(execution), Meeting.Level.GOVERNMENT,
+                Vars.text(execution, Vars.CONVENER));
     }
 
     @Bean
@@ -50,8 +49,8 @@ class JointMeetingSteps {
         return execution -> {
             var key = Vars.item(execution);
             joint.overdue(MeetingExpressions.id(execution));
-            accountability.happened(new Accountability.Event("MINUTES_NOT_KEPT", key.caseNumber().value(), key.item().value(), GOVERNMENT, null,
-                    office.today()));
+            accountability.happened(new Accountability.Event("MINUTES_NOT_KEPT", key.caseNumber().value(), key.item().value(),
+                    Vars.text(execution, Vars.CONVENER), null, office.today()));
         };
     }
 
