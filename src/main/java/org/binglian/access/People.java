@@ -1,5 +1,6 @@
 package org.binglian.access;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,22 @@ public class People {
     public List<Person> ofDepartment(String department) {
         return people(jdbc.sql(SELECT + "where p.department = ? order by p.id").param(department).query(ROW).list())
                 .stream().map(WithPassword::person).toList();
+    }
+
+    /** These people, by id; whoever is not known has no entry. */
+    public Map<String, Person> named(Collection<String> ids) {
+        Map<String, Person> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            people(jdbc.sql(SELECT + "where p.id in (:ids) order by p.id").param("ids", ids).query(ROW).list())
+                    .forEach(one -> found.put(one.person().id(), one.person()));
+        }
+        return found;
+    }
+
+    /** Everybody of these departments, leaders included, by id. */
+    public List<Person> ofDepartments(Collection<String> departments) {
+        return departments.isEmpty() ? List.of() : people(jdbc.sql(SELECT + "where p.department in (:departments) order by p.id")
+                .param("departments", departments).query(ROW).list()).stream().map(WithPassword::person).toList();
     }
 
     /** Everybody with a role, by id. */

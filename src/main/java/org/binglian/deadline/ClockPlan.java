@@ -12,11 +12,13 @@ class ClockPlan {
     private final JdbcTemplate jdbc;
     private final DueDates dueDates;
     private final WarningPlan warnings;
+    private final ClockMoves moves;
 
-    ClockPlan(JdbcTemplate jdbc, DueDates dueDates, WarningPlan warnings) {
+    ClockPlan(JdbcTemplate jdbc, DueDates dueDates, WarningPlan warnings, ClockMoves moves) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
         this.warnings = warnings;
+        this.moves = moves;
     }
 
     RunningClock store(RunningClock clock) {
@@ -38,6 +40,7 @@ class ClockPlan {
             }
         }
         write(all);
+        moves.corrected(clocks, all);
         warnings.arm(all);
         return moved;
     }

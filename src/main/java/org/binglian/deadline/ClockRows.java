@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,22 @@ class ClockRows {
 
     List<RunningClock> ofProject(String projectNumber) {
         return where("project_number = ? order by id", List.of(projectNumber));
+    }
+
+    /** Those of several projects, oldest first. */
+    List<RunningClock> ofProjects(Collection<String> projects) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        List<RunningClock> bare = jdbc.sql("select * from clock where project_number in (:projects) order by id").param("projects", projects)
+                .query(ClockRows::bare).list();
+        Map<Long, List<Pause>> pauses = new HashMap<>();
+        jdbc.sql("""
+                select p.* from clock_pause p join clock c on c.id = p.clock_id where c.project_number in (:projects)
+                order by p.from_on, p.id""").param("projects", projects).query(row -> {
+                    pauses.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>()).add(pause(row));
+                });
+        return bare.stream().map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
     }
 
     List<RunningClock> running(ClockScope scope, String kind) {

@@ -23,13 +23,15 @@ public class Clocks {
     private final ClockRows rows;
     private final DueDates dueDates;
     private final ClockPlan plan;
+    private final ClockMoves moves;
     private final ApplicationEventPublisher events;
 
-    Clocks(JdbcClient jdbc, ClockRows rows, DueDates dueDates, ClockPlan plan, ApplicationEventPublisher events) {
+    Clocks(JdbcClient jdbc, ClockRows rows, DueDates dueDates, ClockPlan plan, ClockMoves moves, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.dueDates = dueDates;
         this.plan = plan;
+        this.moves = moves;
         this.events = events;
     }
 
@@ -72,6 +74,12 @@ public class Clocks {
         return rows.ofProject(projectNumber);
     }
 
+    /** All clocks of these projects and their cases, stopped ones too, oldest first. */
+    @Transactional(readOnly = true)
+    public List<RunningClock> ofProjects(Collection<String> projects) {
+        return rows.ofProjects(projects);
+    }
+
     /** Stops counting after the day from; pauses of different kinds may overlap. Throws {@link ClockHasRunOut} after the due date. */
     public RunningClock pause(long id, LocalDate from, String kind, String ground) {
         RunningClock clock = running(id);
@@ -82,7 +90,7 @@ public class Clocks {
             throw new IllegalStateException("clock " + id + " already pauses for " + kind);
         }
         jdbc.sql("insert into clock_pause (clock_id, from_on, kind, ground) values (?, ?, ?, ?)").params(id, from, kind, ground).update();
-        return moved(id);
+        return moved(clock, null, ClockMove.Cause.PAUSE);
     }
 
     /** Ends every open pause; the day to is the last that is not counted. */
@@ -98,7 +106,7 @@ public class Clocks {
             throw new IllegalStateException("clock " + id + " does not pause");
         }
         ending.forEach(pause -> end(id, pause, to));
-        return moved(id);
+        return moved(clock, dueDates.without(clock, ending), ClockMove.Cause.PAUSE);
     }
 
     /** Adds days of the clock's unit (art. 42: with the approval of the head). */
@@ -106,16 +114,16 @@ public class Clocks {
         if (workingDays <= 0) {
             throw new IllegalArgumentException("an extension has days");
         }
-        running(id);
+        RunningClock clock = running(id);
         jdbc.sql("update clock set extension = extension + ? where id = ?").params(workingDays, id).update();
-        return moved(id);
+        return moved(clock, clock.due(), ClockMove.Cause.EXTENSION);
     }
 
     /** Counts from another day 0, such as the acknowledgement of a request for an opinion. */
     public RunningClock restart(long id, LocalDate newStart) {
-        running(id);
+        RunningClock clock = running(id);
         jdbc.sql("update clock set start_on = ? where id = ?").params(newStart, id).update();
-        return moved(id);
+        return moved(clock, clock.due(), ClockMove.Cause.RESTART);
     }
 
     /** Stops the clock for good and drops its warnings; a stopped clock stays as it is. */
@@ -138,7 +146,11 @@ public class Clocks {
     /** Why the clock is due when it is. */
     @Transactional(readOnly = true)
     public DueDate explain(long id) {
-        RunningClock clock = rows.get(id);
+        return explain(rows.get(id));
+    }
+
+    /** Why a clock that was read before is due when it is. */
+    public DueDate explain(RunningClock clock) {
         return dueDates.due(clock.start(), clock.amount(), clock.unit(), clock.extension(), clock.pauses());
     }
 
@@ -180,8 +192,9 @@ public class Clocks {
                 .params(ended.to(), id, ended.from(), ended.kind()).update();
     }
 
-    private RunningClock moved(long id) {
-        RunningClock clock = plan.store(rows.get(id));
+    private RunningClock moved(RunningClock before, LocalDate was, ClockMove.Cause why) {
+        RunningClock clock = plan.store(rows.get(before.id()));
+        moves.note(clock, was, why);
         events.publishEvent(new ClockMoved(clock));
         return clock;
     }

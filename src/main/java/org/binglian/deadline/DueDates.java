@@ -44,6 +44,12 @@ public class DueDates {
         return new DueDate(start, amount, unit, due, calendar.provisional(start, due), lines);
     }
 
+    /** The day on which the clock would be due had these pauses of it not been. */
+    LocalDate without(RunningClock clock, List<Pause> pauses) {
+        var rest = clock.pauses().stream().filter(pause -> !pauses.contains(pause)).toList();
+        return due(clock.start(), clock.amount(), clock.unit(), clock.extension(), rest).due();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(OfficeTime.ZONE));
     }

@@ -48,7 +48,21 @@ class AssessmentViews {
     /** Those in force that cover a project, each with the items that it spares. */
     List<AssessmentView.Covering> covering(List<String> plots, ProjectFacts facts, Locale locale) {
         List<ItemCode> items = applicable.of(facts).stream().sorted(java.util.Comparator.comparing(ItemCode::value)).toList();
-        return consultation.covering(plots, facts, items).stream().map(one -> {
+        return shown(consultation.covering(plots, facts, items), locale);
+    }
+
+    List<Assessment> inForce() {
+        return consultation.inForce();
+    }
+
+    /** The same, of the valid assessments read before. */
+    List<AssessmentView.Covering> covering(List<Assessment> inForce, List<String> plots, ProjectFacts facts, Locale locale) {
+        List<ItemCode> items = applicable.of(facts).stream().sorted(java.util.Comparator.comparing(ItemCode::value)).toList();
+        return shown(consultation.covering(inForce, plots, facts, items), locale);
+    }
+
+    private List<AssessmentView.Covering> shown(List<AssessmentConsultation.Covering> covering, Locale locale) {
+        return covering.stream().map(one -> {
             var a = one.assessment();
             return new AssessmentView.Covering(a.number(), a.kind(), kind(a.kind(), locale), a.result(), a.validUntil(), one.spared().entrySet().stream()
                     .map(spared -> new AssessmentView.Treatment(spared.getKey().value(), words.item(spared.getKey(), locale),

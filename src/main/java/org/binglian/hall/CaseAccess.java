@@ -82,7 +82,6 @@ public class CaseAccess {
 
     boolean sees(Person person, Project project) {
         return oversees(person) || projects.actsFor(person, project) || person.id().equals(project.registeredBy())
-                || meetings.involves(person.department(), project.number(), null)
                 || concerned(person, project);
     }
 
@@ -97,29 +96,24 @@ public class CaseAccess {
 
     /** Whether one of the project's cases is the department's: then all of them are open to it (rule 7). */
     private boolean concerned(Person person, Project project) {
-        return person.department() != null && cases.ofProject(project.number()).stream().anyMatch(c -> concerns(person, c));
-    }
-
-    private boolean concerns(Person person, ApprovalCase found) {
         String department = person.department();
-        return department != null && (department.equals(found.leadDepartment()) || cases.decidingBodies(found.number()).contains(department)
-                || meetings.involves(department, found.project(), found.number())
-                || reviews.opinionsOf(found.number()).stream().anyMatch(o -> o.department().equals(department))
-                || handovers.ofCase(found.number()).stream().anyMatch(handover -> handover.concerns(department)));
+        var number = project.number();
+        return department != null && (cases.concerns(department, number) || reviews.asked(department, number)
+                || meetings.involves(department, number) || handovers.concern(department, number));
     }
 
     /** The accounts whose projects and cases are this person's own: the person, and whoever authorised an agent. */
-    java.util.Set<String> accountsOf(Person person) {
+    public java.util.Set<String> accountsOf(Person person) {
         var accounts = new java.util.HashSet<>(people.applicantsOf(person.id()));
         accounts.add(person.id());
         return accounts;
     }
 
-    static boolean oversees(Person person) {
+    public static boolean oversees(Person person) {
         return person.is(Role.WINDOW) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN);
     }
 
-    static CaseNumber caseNumber(String text) {
+    public static CaseNumber caseNumber(String text) {
         try {
             return CaseNumber.of(text);
         } catch (InvalidCode e) {

@@ -92,7 +92,7 @@ class CasesApi {
         var page = cases.page(filter, cursor == null ? null : CaseAccess.caseNumber(cursor), size + 1);
         var shown = page.subList(0, Math.min(size, page.size()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("cases", shown.stream().map(c -> views.of(c, locale)).filter(view -> overdue == null || overdue == view.overdue()).toList());
+        answer.put("cases", views.of(shown, locale).stream().filter(view -> overdue == null || overdue == view.overdue()).toList());
         answer.put("next", page.size() > size ? shown.get(size - 1).number().value() : null);
         return answer;
     }

@@ -16,9 +16,7 @@ import org.binglian.deadline.DayUnit;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.intake.ApprovalCase;
-import org.binglian.review.Procedures;
 import org.binglian.review.ReviewItem;
-import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,15 +34,11 @@ class ElapsedTimes {
             Map.entry("OPINION", "CONSULTED"), Map.entry("OVERDUE_OPINION", "CONSULTED"), Map.entry("SUPERVISION_CHECK", "SUPERVISION"));
 
     private final Clocks clocks;
-    private final Reviews reviews;
-    private final Procedures procedures;
     private final OfficeTime office;
     private final Words words;
 
-    ElapsedTimes(Clocks clocks, Reviews reviews, Procedures procedures, OfficeTime office, Words words) {
+    ElapsedTimes(Clocks clocks, OfficeTime office, Words words) {
         this.clocks = clocks;
-        this.reviews = reviews;
-        this.procedures = procedures;
         this.office = office;
         this.words = words;
     }
@@ -56,16 +50,17 @@ class ElapsedTimes {
     private record Stretch(RunningClock clock, String what) {
     }
 
-    List<CaseView.Elapsed> of(ApprovalCase c, Locale locale) {
+    List<CaseView.Elapsed> of(CaseFolder folder, Locale locale) {
+        var c = folder.filed();
         Map<Owner, List<Stretch>> times = new LinkedHashMap<>();
-        var items = reviews.ofCase(c.number());
-        for (RunningClock clock : clocks.ofCase(c.number().value())) {
+        var items = folder.reviewing().items();
+        for (RunningClock clock : folder.reviewing().clocks()) {
             String code = OWNERS.get(clock.kind());
             if (code != null && !clock.start().isAfter(office.today())) {
                 put(times, new Owner(code, department(code, clock, c, items)), clock, what(clock, locale));
             }
         }
-        for (var procedure : procedures.ofCase(c.number())) {
+        for (var procedure : folder.reviewing().procedures()) {
             if (!"BODY".equals(procedure.owner())) {
                 put(times, new Owner(procedure.owner(), null), stretch(c, procedure.item().item(), procedure.beganOn(), procedure.endedOn()),
                         words.of("procedure." + procedure.kind(), procedure.kind(), locale) + " " + procedure.item().item());

@@ -3,21 +3,25 @@ package org.binglian.hall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.deadline.RunningClock;
+import org.binglian.intermediary.AgencyService;
 import org.binglian.intermediary.AgencyTime;
 import org.binglian.intermediary.Engagement;
 import org.binglian.intermediary.Engagements;
 import org.binglian.intermediary.Register;
 import org.binglian.intermediary.Standing;
-import org.binglian.project.Project;
 import org.springframework.stereotype.Component;
 
 /** Engagements as people read them: an agency's time stands beside the bodies' and is no part of it. */
 @Component
-class EngagementViews {
+public class EngagementViews {
 
     /** {@code due} null until the agency has accepted; {@code usedWorkingDays} are the agency's, never the office's. */
-    record Line(String number, String service, String serviceName, String agency, String agencyName, String commissionedBy, String caseNumber,
+    public record Line(String number, String service, String serviceName, String agency, String agencyName, String commissionedBy, String caseNumber,
                 String itemCode, LocalDate engagedOn, LocalDate due, String state, String stateName, int workingDays, int usedWorkingDays,
                 boolean late, LocalDate lateOn, LocalDate returnedOn, String reportTitle, String candidates, Integer agencyStars,
                 Integer commissionerStars, boolean agencySuspended) {
@@ -37,13 +41,21 @@ class EngagementViews {
         this.words = words;
     }
 
-    List<Line> of(Project project, Locale locale) {
-        return engagements.ofProject(project.number()).stream().map(one -> of(one, locale)).toList();
+    /** The engagements of these projects, by project. */
+    Map<ProjectNumber, List<Line>> of(List<ProjectFolder> folders, Locale locale) {
+        var services = register.services();
+        Map<ProjectNumber, List<RunningClock>> clocks = folders.stream().collect(Collectors.toMap(one -> one.project().number(), ProjectFolder::clocks,
+                (a, b) -> a));
+        return engagements.ofProjects(clocks.keySet()).stream().collect(Collectors.groupingBy(Engagement::project,
+                Collectors.mapping(one -> line(one, time.of(one, clocks.get(one.project())), services, locale), Collectors.toList())));
     }
 
     Line of(Engagement e, Locale locale) {
-        var used = time.of(e);
-        String service = register.services().stream().filter(one -> one.code().equals(e.service())).findFirst().map(one -> one.name(locale))
+        return line(e, time.of(e), register.services(), locale);
+    }
+
+    private Line line(Engagement e, AgencyTime.Time used, List<AgencyService> services, Locale locale) {
+        String service = services.stream().filter(one -> one.code().equals(e.service())).findFirst().map(one -> one.name(locale))
                 .orElse(e.service());
         var standing = e.agency().standingOn(office.today());
         return new Line(e.number(), e.service(), service, e.agency().creditCode().value(), e.agency().name(locale), e.commissionedBy().name(),

@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.binglian.access.People;
 import org.binglian.access.Person;
-import org.binglian.intake.ApprovalCase;
-import org.binglian.intake.Enquiries;
 import org.binglian.intake.FirstAsked;
 import org.binglian.review.ReviewItem;
-import org.binglian.worklist.Duties;
 import org.binglian.worklist.Duty;
 import org.springframework.stereotype.Component;
 
@@ -18,43 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Handlers {
 
-    private final FirstAsked first;
-    private final Enquiries enquiries;
-    private final Duties duties;
-    private final People people;
     private final Words words;
 
-    Handlers(FirstAsked first, Enquiries enquiries, Duties duties, People people, Words words) {
-        this.first = first;
-        this.enquiries = enquiries;
-        this.duties = duties;
-        this.people = people;
+    Handlers(Words words) {
         this.words = words;
     }
 
-    CaseView.Handler of(ApprovalCase filed, boolean official, Locale locale) {
-        return first.of(filed).map(person -> view(person, official, locale)).orElse(null);
+    CaseView.Handler of(CaseFolder folder, boolean official, Locale locale) {
+        return FirstAsked.of(folder.filed(), folder.names().people(), folder.written().duties(), folder.names()::staff)
+                .map(person -> view(person, official, locale)).orElse(null);
     }
 
-    /** @param delivered the duties of the case, the newest first */
-    CaseView.Handler of(ReviewItem item, List<Duty> delivered, boolean official, Locale locale) {
-        Optional<Person> named = delivered.stream().filter(duty -> item.decidingBody().equals(duty.department())
-                        && Objects.equals(duty.itemCode(), item.key().item().value())).map(Duty::handler).filter(Objects::nonNull).findFirst()
-                .flatMap(people::find);
-        return named.or(() -> first.head(item.decidingBody())).map(person -> view(person, official, locale)).orElse(null);
+    CaseView.Handler of(ReviewItem item, CaseFolder folder, boolean official, Locale locale) {
+        return of(item.key().item().value(), item.decidingBody(), folder, official, locale);
     }
 
-    List<Duty> delivered(ApprovalCase filed) {
-        return duties.ofCase(filed.number().value());
+    /** Who handles an item in a department: whoever had its newest task, otherwise the section head. */
+    CaseView.Handler of(String item, String department, CaseFolder folder, boolean official, Locale locale) {
+        Optional<Person> named = folder.written().duties().stream().filter(duty -> department.equals(duty.department())
+                        && Objects.equals(duty.itemCode(), item)).map(Duty::handler).filter(Objects::nonNull).findFirst()
+                .flatMap(folder.names()::person);
+        return named.or(() -> FirstAsked.head(folder.names().staff(department))).map(person -> view(person, official, locale)).orElse(null);
     }
 
-    List<CaseView.EnquiryLine> enquiries(ApprovalCase filed, boolean official, Locale locale) {
-        return enquiries.of(filed.number()).stream().map(one -> new CaseView.EnquiryLine(one.id(), one.question(), one.askedAt(), one.due(),
-                handler(one.owner(), official, locale), handler(one.passedTo(), official, locale), one.answer(), one.answeredAt())).toList();
+    List<CaseView.EnquiryLine> enquiries(CaseFolder folder, boolean official, Locale locale) {
+        return folder.given().enquiries().stream().map(one -> new CaseView.EnquiryLine(one.id(), one.question(), one.askedAt(), one.due(),
+                handler(one.owner(), folder.names(), official, locale), handler(one.passedTo(), folder.names(), official, locale), one.answer(),
+                one.answeredAt())).toList();
     }
 
-    private CaseView.Handler handler(String id, boolean official, Locale locale) {
-        return id == null ? null : people.find(id).map(person -> view(person, official, locale)).orElse(null);
+    private CaseView.Handler handler(String id, Names names, boolean official, Locale locale) {
+        return names.person(id).map(person -> view(person, official, locale)).orElse(null);
     }
 
     private CaseView.Handler view(Person person, boolean official, Locale locale) {

@@ -1,27 +1,18 @@
 package org.binglian.hall;
 
-import java.util.List;
 import java.util.Locale;
-import org.binglian.codes.CaseNumber;
 import org.binglian.ledger.Entry;
 import org.binglian.supervision.Handover;
-import org.binglian.supervision.Handovers;
 import org.springframework.stereotype.Component;
 
 /** Hand-overs to supervision in the words of the asked language. */
 @Component
 public class HandoverViews {
 
-    private final Handovers handovers;
     private final Words words;
 
-    HandoverViews(Handovers handovers, Words words) {
-        this.handovers = handovers;
+    HandoverViews(Words words) {
         this.words = words;
-    }
-
-    List<HandoverView> ofCase(CaseNumber number, Locale locale) {
-        return handovers.ofCase(number).stream().map(handover -> of(handover, locale)).toList();
     }
 
     public HandoverView of(Handover h, Locale locale) {

@@ -30,7 +30,11 @@ class MaterialLines {
     }
 
     List<CaseView.MaterialLine> of(CaseNumber number, Locale locale) {
-        return cases.materialsOf(number).stream().map(m -> line(number, m, locale)).toList();
+        return of(number, cases.materialsOf(number), locale);
+    }
+
+    List<CaseView.MaterialLine> of(CaseNumber number, List<CaseMaterial> materials, Locale locale) {
+        return materials.stream().map(m -> line(number, m, locale)).toList();
     }
 
     /** What the list calls the paper today; its code where the list has it no more. */

@@ -45,7 +45,7 @@ public class ProjectDocuments {
     }
 
     /** An official reads the opinions of a case. */
-    void opinionsRead(ApprovalCase read, Person by) {
+    public void opinionsRead(ApprovalCase read, Person by) {
         looks.looked(by, read.project(), reviews.opinionsOf(read.number()).stream().filter(o -> o.opinion() != null)
                 .map(o -> new DocumentLooks.Document(read.number(), "OPINION", read.number() + " " + o.item().item() + " " + o.department(),
                         o.department())).toList());

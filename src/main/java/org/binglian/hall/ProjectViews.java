@@ -6,70 +6,73 @@ import java.util.Locale;
 import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
-import org.binglian.catalogue.ApplicableItems;
-import org.binglian.catalogue.Catalogue;
-import org.binglian.catalogue.Stage;
-import org.binglian.catalogue.WaiverDecision;
-import org.binglian.deadline.OfficeTime;
-import org.binglian.intake.Cases;
 import org.binglian.project.DataUses;
 import org.binglian.project.Project;
-import org.binglian.project.Projects;
 import org.springframework.stereotype.Component;
 
 /** Puts a project together for whoever asks. */
 @Component
 public class ProjectViews {
 
-    /** Hohhot 2018: 34 listed prerequisites, 6 kept. */
-    private static final int CITY_LISTED = 34;
-    private static final int CITY_KEPT = 6;
-
     /** Hohhot 2018: base data given 7 times before, once after. */
     private static final int CITY_ASKED_BEFORE = 7;
     private static final int CITY_ASKED_AFTER = 1;
 
-    private final Projects projects;
-    private final Cases cases;
+    private final ProjectFolders folders;
     private final ProjectTimes times;
-    private final Catalogue catalogue;
-    private final ApplicableItems applicable;
-    private final OfficeTime office;
-    private final Words words;
+    private final ListedPrerequisites prerequisites;
     private final EngagementViews engagements;
     private final DataUses uses;
     private final AssessmentViews assessments;
+    private final CaseAccess access;
 
-    ProjectViews(Projects projects, Cases cases, ProjectTimes times, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
-                 EngagementViews engagements, DataUses uses, AssessmentViews assessments) {
-        this.uses = uses;
-        this.projects = projects;
-        this.cases = cases;
+    ProjectViews(ProjectFolders folders, ProjectTimes times, ListedPrerequisites prerequisites, EngagementViews engagements, DataUses uses,
+                 AssessmentViews assessments, CaseAccess access) {
+        this.folders = folders;
         this.times = times;
-        this.catalogue = catalogue;
-        this.applicable = applicable;
-        this.office = office;
-        this.words = words;
+        this.prerequisites = prerequisites;
         this.engagements = engagements;
+        this.uses = uses;
         this.assessments = assessments;
+        this.access = access;
     }
 
     ProjectView of(Project project, Person asker, Locale locale) {
-        var c = project.projectClass();
-        var meter = uses.meter(project.number());
-        var filed = cases.ofProject(project.number());
-        return new ProjectView(project.number().value(), project.projectCode(), project.name(), project.nameEn(), c.code(), c.name(locale), c.reason(),
-                applicant(project, asker), facts(project), project.plots(), times.cycle(project), times.stages(project, locale),
-                filed.stream().map(a -> new ProjectView.CaseLine(a.number().value(), a.stage(), words.stage(a.stage(), locale), a.state().code(),
-                        words.state(a.state(), locale), a.receivedOn())).toList(),
-                prerequisites(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(),
-                engagements.of(project, locale),
-                new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER),
-                assessments.covering(project.plots(), project.facts(), locale));
+        return ofAll(List.of(project), asker, locale).get(0);
     }
 
-    private Map<String, Object> applicant(Project project, Person asker) {
-        boolean own = projects.actsFor(asker, project) || asker.is(Role.WINDOW);
+    /** In the order asked; as many statements for one project as for many. */
+    List<ProjectView> ofAll(List<Project> projects, Person asker, Locale locale) {
+        return of(folders.of(projects), asker, locale);
+    }
+
+    public List<ProjectView> of(List<ProjectFolder> read, Person asker, Locale locale) {
+        var own = access.accountsOf(asker);
+        var meters = uses.meters(read.stream().map(folder -> folder.project().number()).toList());
+        var engaged = engagements.of(read, locale);
+        var inForce = assessments.inForce();
+        return read.stream().map(folder -> {
+            var project = folder.project();
+            var meter = meters.getOrDefault(project.number(), new DataUses.Meter(0, 0, 0));
+            return view(folder, own.contains(project.owner()) || asker.is(Role.WINDOW), meter,
+                    engaged.getOrDefault(project.number(), List.of()),
+                    assessments.covering(inForce, project.plots(), project.facts(), locale), locale);
+        }).toList();
+    }
+
+    private ProjectView view(ProjectFolder folder, boolean own, DataUses.Meter meter, List<EngagementViews.Line> engaged,
+                             List<AssessmentView.Covering> covering, Locale locale) {
+        var project = folder.project();
+        var c = project.projectClass();
+        return new ProjectView(project.number().value(), project.projectCode(), project.name(), project.nameEn(), c.code(), c.name(locale), c.reason(),
+                applicant(project, own), facts(project), project.plots(), times.cycle(folder), times.stages(folder, locale),
+                folder.cases().stream().map(a -> times.line(a, locale)).toList(),
+                prerequisites.of(project), new ProjectView.Reuse(meter.askedOnce(), meter.reused()), project.registeredOn(), project.workMayStartOn(),
+                engaged, new ProjectView.Sharing(meter.askedOnce(), meter.reused(), meter.notAsked(), CITY_ASKED_BEFORE, CITY_ASKED_AFTER),
+                covering);
+    }
+
+    private static Map<String, Object> applicant(Project project, boolean own) {
         var a = project.applicant();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", a.name());
@@ -92,18 +95,5 @@ public class ProjectViews {
         view.putAll(f.numbers());
         view.put("features", List.copyOf(f.features()));
         return view;
-    }
-
-    private ProjectView.Prerequisites prerequisites(Project project) {
-        var applies = applicable.of(project.facts());
-        var graph = catalogue.prerequisites(applies, office.today());
-        var relations = graph.relations().stream().filter(r -> catalogue.find(r.item(), office.today())
-                .map(item -> item.stage().upTo(Stage.S3)).orElse(false)).toList();
-        return new ProjectView.Prerequisites(relations.size(), count(relations, WaiverDecision.HARD),
-                count(relations, WaiverDecision.WAIVE_TO_DECISION), count(relations, WaiverDecision.WAIVE_TO_START), CITY_LISTED, CITY_KEPT);
-    }
-
-    private static int count(List<org.binglian.catalogue.PrerequisiteGraph.Relation> relations, WaiverDecision decision) {
-        return (int) relations.stream().filter(r -> r.decision() == decision).count();
     }
 }

@@ -96,11 +96,11 @@ class ProjectsApi {
     @GetMapping
     Map<String, Object> mine(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor, Locale locale) {
         var person = access.person();
-        var all = projects.of(person).stream().filter(p -> cursor == null || p.number().value().compareTo(cursor) < 0).toList();
         int size = Math.max(1, Math.min(limit, 200));
+        var all = projects.page(person, cursor, size + 1);
         var page = all.subList(0, Math.min(size, all.size()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("projects", page.stream().map(p -> views.of(p, person, locale)).toList());
+        answer.put("projects", views.ofAll(page, person, locale));
         answer.put("next", all.size() > page.size() ? page.get(page.size() - 1).number().value() : null);
         return answer;
     }

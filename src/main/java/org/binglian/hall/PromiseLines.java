@@ -2,7 +2,6 @@ package org.binglian.hall;
 
 import java.util.List;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Commitment;
 import org.binglian.intake.Commitments;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,13 @@ class PromiseLines {
         this.office = office;
     }
 
-    List<CaseView.Tolerated> tolerated(ApprovalCase c) {
-        return commitments.ofCase(c.number()).stream().filter(p -> p.kind() == Commitment.Kind.GAP).map(p -> new CaseView.Tolerated(
+    List<CaseView.Tolerated> tolerated(CaseFolder folder) {
+        return folder.given().commitments().stream().filter(p -> p.kind() == Commitment.Kind.GAP).map(p -> new CaseView.Tolerated(
                 p.material().value(), p.due(), state(p), p.item().value(), p.consequence())).toList();
     }
 
-    List<CaseView.Promise> all(ApprovalCase c) {
-        return commitments.ofCase(c.number()).stream().map(p -> new CaseView.Promise(p.number(), p.kind().name(), p.item().value(),
+    List<CaseView.Promise> all(CaseFolder folder) {
+        return folder.given().commitments().stream().map(p -> new CaseView.Promise(p.number(), p.kind().name(), p.item().value(),
                 p.material() == null ? null : p.material().value(), p.due(), state(p), p.consequence(), p.signedBy(), p.signedOn(),
                 p.paperNumber(), p.fileName(), p.suppliedOn(), p.checkBy(), p.checkReason(), p.rectifyBy(), p.closedOn())).toList();
     }

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** The start-of-work gate as the applicant sees it. */
 @Component
-class StartGateViews {
+public class StartGateViews {
 
     /** {@code open}: work may start; otherwise what still holds it. */
-    record StartGateView(boolean open, LocalDate workMayStartOn, LocalDate requestedOn, List<Permit> missingPermits,
+    public record StartGateView(boolean open, LocalDate workMayStartOn, LocalDate requestedOn, List<Permit> missingPermits,
                          List<Holding> holding) {
     }
 
-    record Permit(String itemCode, String itemName) {
+    public record Permit(String itemCode, String itemName) {
     }
 
-    record Holding(String itemCode, String itemName, List<String> prerequisites, String prerequisiteName, String reason) {
+    public record Holding(String itemCode, String itemName, List<String> prerequisites, String prerequisiteName, String reason) {
     }
 
     private final Prerequisites prerequisites;
@@ -34,7 +34,7 @@ class StartGateViews {
         this.words = words;
     }
 
-    StartGateView of(Project project, Locale locale) {
+    public StartGateView of(Project project, Locale locale) {
         var holding = prerequisites.holdingStartOfWork(project.number()).stream().map(line -> new Holding(line.item().value(),
                 words.item(line.item(), locale), line.anyOf().stream().map(ItemCode::value).toList(), words.item(line.anyOf().get(0), locale),
                 line.reason())).toList();

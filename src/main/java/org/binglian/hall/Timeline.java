@@ -11,13 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.binglian.codes.ItemCode;
 import org.binglian.issuance.PaperKind;
-import org.binglian.ledger.Ledger;
 import org.binglian.ledger.Row;
 import org.springframework.stereotype.Component;
 
 /** The timeline of a case, drawn from the record: each row in words, {@code {name}} standing for its facts. */
 @Component
-class Timeline {
+public class Timeline {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> INSIDE = Set.of("ACCOUNTABILITY_EVENT", "FILED_WITHOUT_MATERIALS", "REVIEW_PROPOSED",
@@ -27,25 +26,23 @@ class Timeline {
             "COORDINATION_CALLED", "COORDINATION_MINUTES", "COORDINATION_HELD",
             "INVITATION_ANSWERED", "JOINT_MEETING_HELD", "DECISION_SET_ASIDE", "DECIDED_AGAIN", "MINUTES_OVERRIDDEN", "OBJECTION_EXPLAINED");
 
-    private final Ledger ledger;
     private final ObjectMapper json;
     private final Words words;
 
-    Timeline(Ledger ledger, ObjectMapper json, Words words) {
-        this.ledger = ledger;
+    Timeline(ObjectMapper json, Words words) {
         this.json = json;
         this.words = words;
     }
 
     /** @param official whether the office's own affairs are shown too */
-    List<CaseView.Event> of(String subject, boolean official, Locale locale) {
-        return ledger.of(subject).stream().filter(row -> official || !INSIDE.contains(row.kind())).map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
-                words.actor(row.actor(), locale), text(row, locale))).toList();
+    public List<CaseView.Event> of(List<Row> rows, Names names, boolean official, Locale locale) {
+        return rows.stream().filter(row -> official || !INSIDE.contains(row.kind())).map(row -> new CaseView.Event(row.recordedAt(),
+                row.effectiveOn(), row.kind(), row.actor(), words.actor(row.actor(), names, locale), text(row, locale))).toList();
     }
 
     /** Without people and without what is the office's own affair. */
-    List<Map<String, Object>> masked(String subject, Locale locale) {
-        return ledger.of(subject).stream().filter(row -> !INSIDE.contains(row.kind()))
+    List<Map<String, Object>> masked(List<Row> rows, Locale locale) {
+        return rows.stream().filter(row -> !INSIDE.contains(row.kind()))
                 .map(row -> Map.<String, Object>of("at", row.recordedAt(), "kind", row.kind(), "text", title(row, locale))).toList();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The explanation of a due date as sentences; days off that follow each other under one name are one sentence. */
 @Component
-class WhyThisDate {
+public class WhyThisDate {
 
     private final MessageSource texts;
     private final Words words;
@@ -20,7 +20,7 @@ class WhyThisDate {
         this.words = words;
     }
 
-    List<String> told(DueDate date, Locale locale) {
+    public List<String> told(DueDate date, Locale locale) {
         String unit = date.unit().name();
         List<String> lines = new ArrayList<>();
         lines.add(text("pages.why.start." + unit, locale, date.start(), date.amount()));
@@ -38,6 +38,16 @@ class WhyThisDate {
             lines.add(text("deadline.provisional", locale));
         }
         return lines;
+    }
+
+    /** That a date moved, from when to when, and why. */
+    public String moved(CaseView.Move move, Locale locale) {
+        String why = switch (move.cause()) {
+            case "PAUSE" -> text("progress.moved.PAUSE", locale, pauseKind(move.kind(), locale), ground(move.ground()));
+            case "EXTENSION" -> text("progress.moved.EXTENSION", locale, move.days());
+            default -> text("progress.moved." + move.cause(), locale);
+        };
+        return text("progress.moved", locale, move.was(), move.became(), why, move.movedOn());
     }
 
     private static boolean follows(DueDate.Line one, DueDate.Line next) {

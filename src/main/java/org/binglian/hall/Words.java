@@ -44,6 +44,12 @@ public class Words {
                 : people.find(id).map(p -> p.name(locale)).orElseGet(() -> department(id, locale));
     }
 
+    /** The same, of people read before. */
+    public String actor(String id, Names names, Locale locale) {
+        return id == null || "system".equals(id) ? actor(null, locale)
+                : names.person(id).map(p -> p.name(locale)).orElseGet(() -> department(id, locale));
+    }
+
     public String item(ItemCode code, Locale locale) {
         return catalogue.history(code).stream().reduce((a, b) -> b).map(item -> item.name(locale)).orElse(code.value());
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +80,19 @@ class CaseRows {
     List<ApprovalCase> ofProject(ProjectNumber project) {
         return jdbc.sql("select * from approval_case where project_number = ? order by received_at, case_number").param(project.value())
                 .query(CaseRows::approvalCase).list();
+    }
+
+    List<ApprovalCase> ofProjects(Collection<ProjectNumber> projects) {
+        return projects.isEmpty() ? List.of() : jdbc.sql("select * from approval_case where project_number in (:projects) order by received_at, case_number")
+                .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(CaseRows::approvalCase).list();
+    }
+
+    /** Whether the department leads a case of the project or decides an item of one. */
+    boolean concerns(String department, ProjectNumber project) {
+        return jdbc.sql("""
+                select count(*) from approval_case c where c.project_number = ? and (c.lead_department = ? or exists
+                (select 1 from case_item i where i.case_number = c.case_number and i.deciding_body = ?))""")
+                .params(project.value(), department, department).query(Integer.class).single() > 0;
     }
 
     List<ApprovalCase> page(CaseFilter filter, CaseNumber before, int limit) {

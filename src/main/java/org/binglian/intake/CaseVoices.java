@@ -2,6 +2,8 @@ package org.binglian.intake;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Person;
@@ -60,6 +62,19 @@ public class CaseVoices {
 
     public Optional<Integer> ratingOf(CaseNumber number) {
         return jdbc.sql("select stars from case_rating where case_number = ?").param(number.value()).query(Integer.class).optional();
+    }
+
+    /** The stars of these cases; one that was not rated has no entry. */
+    public Map<CaseNumber, Integer> ratingsOf(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, Integer> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select case_number, stars from case_rating where case_number in (:numbers)")
+                    .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                    .query(row -> {
+                        found.put(CaseNumber.of(row.getString(1)), row.getInt(2));
+                    });
+        }
+        return found;
     }
 
     private void record(CaseNumber number, String kind, Person by, Map<String, Object> facts) {

@@ -2,6 +2,7 @@ package org.binglian.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Refusal;
 import org.binglian.codes.CaseNumber;
@@ -59,7 +60,27 @@ public class Cases {
     }
 
     public List<CaseMaterial> materialsOf(Collection<CaseNumber> numbers) {
-        return numbers.stream().flatMap(number -> materials.of(number).stream()).toList();
+        return materials.of(numbers).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The papers of these cases, by case. */
+    public Map<CaseNumber, List<CaseMaterial>> materialsByCase(Collection<CaseNumber> numbers) {
+        return materials.of(numbers);
+    }
+
+    /** The cases of these projects, in the order in which they were received. */
+    public List<ApprovalCase> ofProjects(Collection<ProjectNumber> projects) {
+        return rows.ofProjects(projects);
+    }
+
+    /** Whether the department leads a case of the project or decides an item of one. */
+    public boolean concerns(String department, ProjectNumber project) {
+        return rows.concerns(department, project);
+    }
+
+    /** The notices of the present rounds; a case without one has no entry. */
+    public Map<CaseNumber, CorrectionNotice> notices(Collection<CaseNumber> numbers) {
+        return demands.present(numbers);
     }
 
     /** What the notice of this round asks; empty when there is none. */

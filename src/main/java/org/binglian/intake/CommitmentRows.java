@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.binglian.access.Refusal;
@@ -50,6 +51,11 @@ class CommitmentRows {
 
     List<Commitment> ofCase(CaseNumber number) {
         return jdbc.sql("select * from commitment where case_number = ? order by id").param(number.value()).query(CommitmentRows::row).list();
+    }
+
+    List<Commitment> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from commitment where case_number in (:numbers) order by id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(CommitmentRows::row).list();
     }
 
     private static Commitment row(ResultSet row, int index) throws SQLException {

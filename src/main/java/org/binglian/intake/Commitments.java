@@ -1,6 +1,7 @@
 package org.binglian.intake;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public class Commitments {
 
     public List<Commitment> ofCase(CaseNumber number) {
         return rows.ofCase(number);
+    }
+
+    public List<Commitment> ofCases(Collection<CaseNumber> numbers) {
+        return rows.ofCases(numbers);
     }
 
     /** The gaps that still wait for their material at acceptance; what came before needs no following. */

@@ -2,7 +2,10 @@ package org.binglian.intake;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.MaterialCode;
@@ -40,6 +43,24 @@ class DemandRows {
     Optional<String> notice(CaseNumber number, int round) {
         return jdbc.sql("select max(notice_number) from case_demand where case_number = ? and round = ?").params(number.value(), round)
                 .query(String.class).optional();
+    }
+
+    /** What the notices of the present rounds ask; cases without one have no entry. */
+    Map<CaseNumber, CorrectionNotice> present(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, CorrectionNotice> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("""
+                    select d.* from case_demand d join approval_case c on c.case_number = d.case_number and c.round = d.round
+                    where d.case_number in (:numbers) order by d.id""").param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                    .query(row -> {
+                        var number = CaseNumber.of(row.getString("case_number"));
+                        var before = found.getOrDefault(number, new CorrectionNotice(null, List.of()));
+                        found.put(number, before.with(row.getString("notice_number"), new Demand(MaterialCode.of(row.getString("material_code")),
+                                row.getString("problem"), row.getString("requirement"), row.getString("department"),
+                                row.getObject("supplied_on", LocalDate.class))));
+                    });
+        }
+        return found;
     }
 
     void noticed(CaseNumber number, int round, String noticeNumber) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.binglian.access.Person;
@@ -103,6 +104,11 @@ public class Enquiries {
 
     public List<Enquiry> of(CaseNumber number) {
         return jdbc.sql("select * from case_enquiry where case_number = ? order by id").param(number.value()).query(Enquiries::enquiry).list();
+    }
+
+    public List<Enquiry> of(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from case_enquiry where case_number in (:numbers) order by id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(Enquiries::enquiry).list();
     }
 
     /** What this person owns or was passed, and has not been answered, by its last day. */

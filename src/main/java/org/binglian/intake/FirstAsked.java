@@ -1,7 +1,9 @@
 package org.binglian.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
@@ -26,18 +28,27 @@ public class FirstAsked {
 
     /** Empty where the lead department has nobody. */
     public Optional<Person> of(ApprovalCase filed) {
-        var clerk = people.find(filed.filedBy()).filter(person -> person.is(Role.WINDOW));
+        List<Duty> had = duties.ofCase(filed.number().value());
+        var ids = new java.util.HashSet<String>(List.of(filed.filedBy()));
+        had.stream().map(Duty::named).filter(java.util.Objects::nonNull).forEach(ids::add);
+        return of(filed, people.named(ids), had, people::ofDepartment);
+    }
+
+    /** The same, of what was read before: these people by id, the duties of the case, the newest first, and everybody of a department. */
+    public static Optional<Person> of(ApprovalCase filed, Map<String, Person> people, List<Duty> duties, Function<String, List<Person>> staff) {
+        var clerk = Optional.ofNullable(people.get(filed.filedBy())).filter(person -> person.is(Role.WINDOW));
         if (clerk.isPresent()) {
             return clerk;
         }
-        List<Duty> tasks = duties.ofCase(filed.number().value()).stream().filter(duty -> filed.leadDepartment().equals(duty.department())
-                && duty.itemCode() == null && duty.named() != null).toList();
-        return tasks.isEmpty() ? head(filed.leadDepartment()) : people.find(tasks.get(tasks.size() - 1).named());
+        List<Duty> tasks = duties.stream().filter(duty -> filed.leadDepartment().equals(duty.department()) && duty.itemCode() == null
+                && duty.named() != null).toList();
+        return tasks.isEmpty() ? head(staff.apply(filed.leadDepartment()))
+                : Optional.ofNullable(people.get(tasks.get(tasks.size() - 1).named()));
     }
 
-    /** The section head of today. */
-    public Optional<Person> head(String department) {
-        return people.ofDepartment(department).stream().filter(person -> !person.is(Role.LEADER)).findFirst()
-                .or(() -> people.leaderOf(department));
+    /** The section head of today, of everybody of a department by id. */
+    public static Optional<Person> head(List<Person> staff) {
+        return staff.stream().filter(person -> !person.is(Role.LEADER)).findFirst()
+                .or(() -> staff.stream().filter(person -> person.is(Role.LEADER)).findFirst());
     }
 }

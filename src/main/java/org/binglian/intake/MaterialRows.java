@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
@@ -55,6 +59,17 @@ class MaterialRows {
     List<CaseMaterial> of(CaseNumber number) {
         return jdbc.sql("select * from case_material where case_number = ? order by id").param(number.value()).query(MaterialRows::material)
                 .list();
+    }
+
+    Map<CaseNumber, List<CaseMaterial>> of(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, List<CaseMaterial>> found = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select * from case_material where case_number in (:numbers) order by id")
+                    .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(row -> {
+                        found.computeIfAbsent(CaseNumber.of(row.getString("case_number")), number -> new ArrayList<>()).add(material(row, 0));
+                    });
+        }
+        return found;
     }
 
     private static CaseMaterial material(ResultSet row, int index) throws SQLException {

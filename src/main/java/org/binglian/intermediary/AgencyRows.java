@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,19 @@ class AgencyRows {
     }
 
     Optional<Agency> find(String creditCode) {
-        var rendered = jdbc.sql("select * from agency_service where credit_code = ? order by service").param(creditCode)
-                .query((row, n) -> rendered(row)).list();
-        return jdbc.sql("select * from agency where credit_code = ?").param(creditCode).query((row, n) -> agency(row, rendered)).optional();
+        return find(List.of(creditCode)).stream().findFirst();
+    }
+
+    List<Agency> find(Collection<String> creditCodes) {
+        if (creditCodes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Agency.Rendered>> rendered = new HashMap<>();
+        jdbc.sql("select * from agency_service where credit_code in (:codes) order by service").param("codes", creditCodes).query(row -> {
+            rendered.computeIfAbsent(row.getString("credit_code"), code -> new java.util.ArrayList<>()).add(rendered(row));
+        });
+        return jdbc.sql("select * from agency where credit_code in (:codes)").param("codes", creditCodes)
+                .query((row, n) -> agency(row, rendered.getOrDefault(row.getString("credit_code"), List.of()))).list();
     }
 
     private static Agency.Rendered rendered(ResultSet row) throws SQLException {

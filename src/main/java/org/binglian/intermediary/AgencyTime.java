@@ -35,7 +35,12 @@ public class AgencyTime {
     }
 
     public Time of(Engagement engagement) {
-        List<RunningClock> own = clocks.ofProject(engagement.project().value()).stream().filter(clock -> REPORT_DELIVERY.equals(clock.kind())
+        return of(engagement, clocks.ofProject(engagement.project().value()));
+    }
+
+    /** @param ofProject the clocks of its project */
+    public Time of(Engagement engagement, List<RunningClock> ofProject) {
+        List<RunningClock> own = ofProject.stream().filter(clock -> REPORT_DELIVERY.equals(clock.kind())
                 && engagement.number().equals(clock.scope().department())).toList();
         return new Time(own.isEmpty() ? null : own.get(own.size() - 1).due(), clocks.used(own, office.today()).workingDays());
     }

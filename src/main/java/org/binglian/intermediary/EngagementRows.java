@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.CreditCode;
 import org.binglian.codes.ItemCode;
@@ -62,8 +65,15 @@ class EngagementRows {
     }
 
     List<Engagement> ofProject(ProjectNumber project) {
-        return jdbc.sql("select * from engagement where project_number = ? order by number").param(project.value()).query(EngagementRows::found).list()
-                .stream().map(this::whole).toList();
+        return ofProjects(List.of(project));
+    }
+
+    List<Engagement> ofProjects(Collection<ProjectNumber> projects) {
+        var found = projects.isEmpty() ? List.<Found>of() : jdbc.sql("select * from engagement where project_number in (:projects) order by number")
+                .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(EngagementRows::found).list();
+        Map<String, Agency> known = agencies.find(found.stream().map(Found::agency).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(agency -> agency.creditCode().value(), agency -> agency));
+        return found.stream().map(one -> one.rest().apply(known.get(one.agency()))).toList();
     }
 
     List<Engagement> ofAccount(String account) {

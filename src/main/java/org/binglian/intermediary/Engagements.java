@@ -1,6 +1,7 @@
 package org.binglian.intermediary;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.binglian.access.Person;
@@ -42,6 +43,10 @@ public class Engagements {
 
     public List<Engagement> ofProject(ProjectNumber project) {
         return rows.ofProject(project);
+    }
+
+    public List<Engagement> ofProjects(Collection<ProjectNumber> projects) {
+        return rows.ofProjects(projects);
     }
 
     /** Those of the agency that this account works for, newest first. */

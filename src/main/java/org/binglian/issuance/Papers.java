@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ public class Papers {
     public List<Paper> ofCase(CaseNumber number) {
         return jdbc.sql("select * from paper where case_number = ? order by issued_at, number").param(number.value()).query(Papers::paper)
                 .list();
+    }
+
+    public List<Paper> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from paper where case_number in (:numbers) order by issued_at, number")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(Papers::paper).list();
     }
 
     /** The papers of one item in all cases of a project, the oldest first. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
@@ -59,6 +62,24 @@ public class Ledger {
     public List<Row> of(String subject) {
         return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq").param(subject)
                 .query(ROW).list();
+    }
+
+    /** Everything recorded on these subjects, each in its order. */
+    public List<Row> of(Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from ledger_entry where subject in (:subjects) order by id")
+                .param("subjects", subjects).query(ROW).list();
+    }
+
+    /** The number of the newest row of each of these subjects; one statement, whichever node wrote. */
+    public Map<String, Integer> newest(Collection<String> subjects) {
+        Map<String, Integer> found = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql("select subject, max(seq) from ledger_entry where subject in (:subjects) group by subject").param("subjects", subjects)
+                    .query(row -> {
+                        found.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return found;
     }
 
     /** The first row that is not what was recorded, or that follows a missing one; empty when the chain holds. */

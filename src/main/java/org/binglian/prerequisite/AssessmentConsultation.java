@@ -41,7 +41,21 @@ public class AssessmentConsultation {
 
     /** The valid assessments that cover a project, and what each spares of the items that apply; nothing is kept. */
     public List<Covering> covering(List<String> plots, ProjectFacts facts, List<ItemCode> items) {
-        return assessments.covering(plots, facts.region(), office.today()).stream().map(assessment -> {
+        return spared(assessments.covering(plots, facts.region(), office.today()), facts, items);
+    }
+
+    /** The valid assessments, wherever. */
+    public List<Assessment> inForce() {
+        return assessments.inForce(office.today());
+    }
+
+    /** The same as {@code covering}, of the valid assessments read before. */
+    public List<Covering> covering(List<Assessment> inForce, List<String> plots, ProjectFacts facts, List<ItemCode> items) {
+        return spared(inForce.stream().filter(assessment -> assessment.covers(plots, facts.region())).toList(), facts, items);
+    }
+
+    private List<Covering> spared(List<Assessment> covering, ProjectFacts facts, List<ItemCode> items) {
+        return covering.stream().map(assessment -> {
             Map<ItemCode, AssessmentRule.Ruling> spared = new LinkedHashMap<>();
             items.forEach(item -> {
                 var ruling = rule.rule(assessment.kind(), item, facts.projectClass(), facts.region());

@@ -19,8 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AssessmentKinds implements InitializingBean {
 
+    private static final long SNAPSHOT_NANOS = 30_000_000_000L;
+
+    private record Snapshot(List<AssessmentKind> all, long takenAt) {
+    }
+
     private final JdbcClient jdbc;
     private final Departments departments;
+    private volatile Snapshot snapshot;
 
     AssessmentKinds(JdbcClient jdbc, Departments departments) {
         this.jdbc = jdbc;
@@ -34,7 +40,17 @@ public class AssessmentKinds implements InitializingBean {
         }
     }
 
+    /** From memory; a kind that another node adds is seen within half a minute. */
     public List<AssessmentKind> all() {
+        var seen = snapshot;
+        if (seen == null || System.nanoTime() - seen.takenAt() > SNAPSHOT_NANOS) {
+            seen = new Snapshot(load(), System.nanoTime());
+            snapshot = seen;
+        }
+        return seen.all();
+    }
+
+    private List<AssessmentKind> load() {
         return jdbc.sql("select * from assessment_kind order by place").query((row, n) -> new AssessmentKind(row.getString("code"),
                 row.getString("name_zh"), row.getString("name_en"), row.getString("department"))).list();
     }
@@ -62,7 +78,7 @@ public class AssessmentKinds implements InitializingBean {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
-        if (find(kind.code()).isPresent()) {
+        if (load().stream().anyMatch(known -> known.code().equals(kind.code()))) {
             throw Refusal.conflict("assessment-kind-known", kind.code());
         }
         insert(kind);
@@ -74,6 +90,7 @@ public class AssessmentKinds implements InitializingBean {
                 insert into assessment_kind (code, name_zh, name_en, department, place)
                 values (?, ?, ?, ?, (select coalesce(max(place), 0) + 1 from assessment_kind))""")
                 .params(kind.code(), kind.nameZh(), kind.nameEn(), kind.department()).update();
+        snapshot = null;
     }
 
     private static List<AssessmentKind> fromClasspath() {

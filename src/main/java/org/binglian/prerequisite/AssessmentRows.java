@@ -66,6 +66,10 @@ class AssessmentRows {
                 Map.of("on", on, "plots", plots, "regions", regions));
     }
 
+    List<Assessment> inForce(LocalDate on) {
+        return read("where a.ended_on is null and a.valid_from <= :on and a.valid_until >= :on", Map.of("on", on));
+    }
+
     /** Those not ended whose last day is over. */
     List<Assessment> runOut(LocalDate today) {
         return read("where a.ended_on is null and a.valid_until < :today", Map.of("today", today));

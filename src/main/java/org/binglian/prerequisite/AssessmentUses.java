@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public class AssessmentUses {
     /** The one that a case shows: the open one, or the one that a case which had ended was left standing on. */
     public Optional<AssessmentUse> leaning(CaseNumber caseNumber, ItemCode item) {
         return ofItem(caseNumber, item).stream().filter(use -> use.open() || "LEFT_ALONE".equals(use.endedHow())).reduce((a, b) -> b);
+    }
+
+    /** What every item of these cases leans on or was left standing on, the oldest first. */
+    public List<AssessmentUse> leaning(Collection<CaseNumber> cases) {
+        return cases.isEmpty() ? List.of() : jdbc.sql("""
+                select * from assessment_use where case_number in (:cases) and (ended_on is null or ended_how = 'LEFT_ALONE') order by id""")
+                .param("cases", cases.stream().map(CaseNumber::value).toList()).query(AssessmentUses::use).list();
     }
 
     /** Everything that leant on an assessment, the oldest first. */

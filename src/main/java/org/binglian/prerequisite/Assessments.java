@@ -92,6 +92,11 @@ public class Assessments {
         return rows.inForce(on, plots, regions).stream().filter(a -> a.covers(plots, region)).toList();
     }
 
+    /** Those in force on that day, wherever. */
+    public List<Assessment> inForce(LocalDate on) {
+        return rows.inForce(on);
+    }
+
     private Assessment enter(AssessmentDraft draft, Person by) {
         var today = office.today();
         var entered = new Assessment(rows.nextNumber(today.getYear(), office.now()), draft.kind(), draft.plots(), draft.region(),

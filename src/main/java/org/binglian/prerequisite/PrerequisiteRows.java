@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.binglian.catalogue.WaiverDecision;
@@ -70,6 +74,23 @@ class PrerequisiteRows {
     Set<ItemCode> fulfilled(ProjectNumber project) {
         return jdbc.sql("select item_code from fulfilled_item where project_number = ?").param(project.value()).query(String.class).list()
                 .stream().map(ItemCode::of).collect(Collectors.toSet());
+    }
+
+    Map<ProjectNumber, Set<ItemCode>> fulfilled(Collection<ProjectNumber> projects) {
+        Map<ProjectNumber, Set<ItemCode>> found = new HashMap<>();
+        if (!projects.isEmpty()) {
+            jdbc.sql("select project_number, item_code from fulfilled_item where project_number in (:projects)")
+                    .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(row -> {
+                        found.computeIfAbsent(ProjectNumber.of(row.getString(1)), project -> new HashSet<>()).add(ItemCode.of(row.getString(2)));
+                    });
+        }
+        return found;
+    }
+
+    /** The lines of all cases of these projects. */
+    List<PrerequisiteLine> ofProjects(Collection<ProjectNumber> projects) {
+        return projects.isEmpty() ? List.of() : jdbc.sql("select * from prerequisite_line where project_number in (:projects) order by id")
+                .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(PrerequisiteRows::line).list();
     }
 
     List<PrerequisiteLine> openFor(ProjectNumber project, ItemCode item) {

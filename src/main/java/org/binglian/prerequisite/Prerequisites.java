@@ -1,6 +1,7 @@
 package org.binglian.prerequisite;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,16 @@ public class Prerequisites {
 
     public List<PrerequisiteLine> ofCase(CaseNumber caseNumber) {
         return rows.ofCase(caseNumber);
+    }
+
+    /** The lines of all cases of these projects, in the order in which they were opened. */
+    public List<PrerequisiteLine> ofProjects(Collection<ProjectNumber> projects) {
+        return rows.ofProjects(projects);
+    }
+
+    /** What is fulfilled, by project; a project with nothing has no entry. */
+    public Map<ProjectNumber, Set<ItemCode>> fulfilledIn(Collection<ProjectNumber> projects) {
+        return rows.fulfilled(projects);
     }
 
     public Set<ItemCode> fulfilledIn(ProjectNumber project) {

@@ -2,7 +2,10 @@ package org.binglian.project;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
@@ -45,7 +48,25 @@ public class DataUses {
     }
 
     public Meter meter(ProjectNumber project) {
-        return new Meter(count(project, Kind.ASKED, "*"), count(project, Kind.REUSED, "*"), count(project, Kind.NOT_ASKED, "distinct datum"));
+        return meters(List.of(project)).getOrDefault(project, new Meter(0, 0, 0));
+    }
+
+    /** The meters of these projects; one without any event has no entry. */
+    public Map<ProjectNumber, Meter> meters(Collection<ProjectNumber> projects) {
+        Map<ProjectNumber, Meter> found = new HashMap<>();
+        if (!projects.isEmpty()) {
+            jdbc.sql("select project_number, kind, count(*), count(distinct datum) from data_use where project_number in (:projects) "
+                    + "group by project_number, kind").param("projects", projects.stream().map(ProjectNumber::value).toList()).query(row -> {
+                        var project = ProjectNumber.of(row.getString(1));
+                        var so = found.getOrDefault(project, new Meter(0, 0, 0));
+                        found.put(project, switch (Kind.valueOf(row.getString(2))) {
+                            case ASKED -> new Meter(row.getInt(3), so.reused(), so.notAsked());
+                            case REUSED -> new Meter(so.askedOnce(), row.getInt(3), so.notAsked());
+                            case NOT_ASKED -> new Meter(so.askedOnce(), so.reused(), row.getInt(4));
+                        });
+                    });
+        }
+        return found;
     }
 
     /** Every event of a project, the oldest first. */
@@ -55,10 +76,5 @@ public class DataUses {
             return new Use(number == null ? null : CaseNumber.of(number), Kind.valueOf(row.getString("kind")), row.getString("datum"),
                     row.getString("origin"));
         }).list();
-    }
-
-    private int count(ProjectNumber project, Kind kind, String what) {
-        return jdbc.sql("select count(" + what + ") from data_use where project_number = ? and kind = ?").params(project.value(), kind.name())
-                .query(Integer.class).single();
     }
 }

@@ -75,6 +75,18 @@ class ProjectRows {
         return jdbc.sql(SELECT + "where p.project_number = ?").param(number.value()).query(this::project).optional();
     }
 
+    List<Project> find(Collection<ProjectNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql(SELECT + "where p.project_number in (:numbers) order by p.project_number desc")
+                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(this::project).list();
+    }
+
+    /** The newest first. @param accounts null for all, @param before a number, null from the newest */
+    List<Project> page(Collection<String> accounts, String before, int limit) {
+        String where = accounts == null ? "where 1 = 1" : "where (p.owner_account in (:accounts) or p.registered_by in (:accounts))";
+        return jdbc.sql(SELECT + where + (before == null ? "" : " and p.project_number < :before") + " order by p.project_number desc limit :limit")
+                .param("accounts", accounts).param("before", before).param("limit", limit).query(this::project).list();
+    }
+
     List<Project> ofOwners(Collection<String> accounts) {
         return jdbc.sql(SELECT + "where p.owner_account in (:accounts) or p.registered_by in (:accounts) order by p.project_number desc")
                 .param("accounts", accounts).query(this::project).list();

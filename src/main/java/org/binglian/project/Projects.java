@@ -1,5 +1,6 @@
 package org.binglian.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,24 @@ public class Projects {
         if (person.is(Role.WINDOW) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)) {
             return rows.all();
         }
+        return rows.ofOwners(accountsOf(person));
+    }
+
+    /** The same, at most {@code limit} and older than the number {@code before}, null from the newest. */
+    public List<Project> page(Person person, String before, int limit) {
+        boolean all = person.is(Role.WINDOW) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN);
+        return rows.page(all ? null : accountsOf(person), before, limit);
+    }
+
+    private java.util.Set<String> accountsOf(Person person) {
         var accounts = new java.util.HashSet<>(people.applicantsOf(person.id()));
         accounts.add(person.id());
-        return rows.ofOwners(accounts);
+        return accounts;
+    }
+
+    /** These projects, the newest first. */
+    public List<Project> find(Collection<ProjectNumber> numbers) {
+        return rows.find(numbers);
     }
 
     public List<Project> all() {

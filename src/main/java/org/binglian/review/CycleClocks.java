@@ -40,18 +40,28 @@ public class CycleClocks {
 
     /** Those of the whole cycle: its stages, and what is handled beside them. */
     public List<RunningClock> ofCycle(ProjectNumber project) {
-        return of(project, item -> STAGES.contains(item.stage()) || "PARALLEL".equals(item.stage()));
+        return ofCycle(reviews.ofProject(project), clocks.ofProject(project.value()));
+    }
+
+    /** The same, of a project's items and clocks that were read before. */
+    public List<RunningClock> ofCycle(List<ReviewItem> items, List<RunningClock> all) {
+        return of(items, all, item -> STAGES.contains(item.stage()) || "PARALLEL".equals(item.stage()));
     }
 
     public List<RunningClock> ofStage(ProjectNumber project, String stage) {
-        return of(project, item -> stage.equals(item.stage()));
+        return ofStage(reviews.ofProject(project), clocks.ofProject(project.value()), stage);
     }
 
-    private List<RunningClock> of(ProjectNumber project, Predicate<ReviewItem> which) {
-        var items = reviews.ofProject(project).stream().filter(which).toList();
+    /** The same, of a project's items and clocks that were read before. */
+    public List<RunningClock> ofStage(List<ReviewItem> items, List<RunningClock> all, String stage) {
+        return of(items, all, item -> stage.equals(item.stage()));
+    }
+
+    private List<RunningClock> of(List<ReviewItem> ofProject, List<RunningClock> all, Predicate<ReviewItem> which) {
+        var items = ofProject.stream().filter(which).toList();
         Set<ItemKey> counted = items.stream().filter(item -> !outside(item)).map(ReviewItem::key).collect(Collectors.toSet());
         Set<String> cases = items.stream().map(item -> item.key().caseNumber().value()).collect(Collectors.toSet());
-        return clocks.ofProject(project.value()).stream()
+        return all.stream()
                 .filter(clock -> "PROMISED".equals(clock.kind()) && counted.contains(keyOf(clock))
                         || OF_THE_LEAD.contains(clock.kind()) && cases.contains(clock.scope().caseNumber())).toList();
     }

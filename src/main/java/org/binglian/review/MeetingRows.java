@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +77,34 @@ class MeetingRows {
     List<Meeting> beforeApplying(ProjectNumber project) {
         return jdbc.sql("select * from meeting where project_number = ? and case_number is null order by id").param(project.value())
                 .query(MeetingRows::meeting).list();
+    }
+
+    List<Meeting> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from meeting where case_number in (:numbers) order by id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(MeetingRows::meeting).list();
+    }
+
+    List<Invitation> invitations(Collection<Long> meetings) {
+        return meetings.isEmpty() ? List.of() : jdbc.sql("select * from meeting_invitation where meeting_id in (:meetings) order by department")
+                .param("meetings", meetings).query(MeetingRows::invitation).list();
+    }
+
+    Map<Long, List<Meeting.Decided>> decisions(Collection<Long> meetings) {
+        Map<Long, List<Meeting.Decided>> found = new HashMap<>();
+        if (!meetings.isEmpty()) {
+            jdbc.sql("select * from meeting_decision where meeting_id in (:meetings) order by item_code").param("meetings", meetings).query(row -> {
+                found.computeIfAbsent(row.getLong("meeting_id"), id -> new ArrayList<>()).add(new Meeting.Decided(ItemCode.of(
+                        row.getString("item_code")), Settlement.valueOf(row.getString("decision")), row.getString("decision_text")));
+            });
+        }
+        return found;
+    }
+
+    /** Whether the department was invited to any meeting of the project. */
+    boolean invited(String department, ProjectNumber project) {
+        return jdbc.sql("""
+                select count(*) from meeting m join meeting_invitation i on i.meeting_id = m.id
+                where i.department = ? and m.project_number = ?""").params(department, project.value()).query(Integer.class).single() > 0;
     }
 
     List<Invitation> invitations(long meeting) {

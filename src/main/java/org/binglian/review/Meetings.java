@@ -1,8 +1,10 @@
 package org.binglian.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.binglian.access.Refusal;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
@@ -29,6 +31,29 @@ public class Meetings {
 
     public List<Meeting> ofCase(CaseNumber number) {
         return rows.ofCase(number);
+    }
+
+    /** A meeting with those invited, by department, and what was decided, by item. */
+    public record Held(Meeting meeting, List<Invitation> invited, List<Meeting.Decided> decided) {
+    }
+
+    /** The meetings of these cases with all that belongs to them, oldest first. */
+    public List<Held> ofCases(Collection<CaseNumber> numbers) {
+        return held(rows.ofCases(numbers));
+    }
+
+    /** These meetings with all that belongs to them. */
+    public List<Held> held(List<Meeting> meetings) {
+        var ids = meetings.stream().map(Meeting::id).toList();
+        var invited = rows.invitations(ids).stream().collect(Collectors.groupingBy(Invitation::meetingId));
+        var decided = rows.decisions(ids);
+        return meetings.stream().map(meeting -> new Held(meeting, invited.getOrDefault(meeting.id(), List.of()),
+                decided.getOrDefault(meeting.id(), List.of()))).toList();
+    }
+
+    /** Whether the department was invited to any meeting of the project. */
+    public boolean involves(String department, ProjectNumber project) {
+        return department != null && rows.invited(department, project);
     }
 
     /** Those held before anything was applied for, oldest first. */

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
+import org.binglian.codes.ProjectNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,17 @@ class OpinionRows {
     List<Opinion> ofCase(CaseNumber number) {
         return jdbc.sql("select * from opinion where case_number = ? order by item_code, id").param(number.value())
                 .query(OpinionRows::opinion).list();
+    }
+
+    List<Opinion> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from opinion where case_number in (:numbers) order by item_code, id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(OpinionRows::opinion).list();
+    }
+
+    boolean asked(String department, ProjectNumber project) {
+        return jdbc.sql("""
+                select count(*) from opinion o join approval_case c on c.case_number = o.case_number
+                where o.department = ? and c.project_number = ?""").params(department, project.value()).query(Integer.class).single() > 0;
     }
 
     private static Opinion opinion(ResultSet row, int index) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.binglian.codes.CaseNumber;
@@ -57,6 +58,11 @@ class ProcedureRows {
     List<SpecialProcedure> ofCase(CaseNumber number) {
         return jdbc.sql("select * from special_procedure where case_number = ? order by id").param(number.value())
                 .query(ProcedureRows::procedure).list();
+    }
+
+    List<SpecialProcedure> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from special_procedure where case_number in (:numbers) order by id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(ProcedureRows::procedure).list();
     }
 
     private static SpecialProcedure procedure(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package org.binglian.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,10 @@ public class Procedures {
 
     public Optional<SpecialProcedure> running(ItemKey key) {
         return rows.running(key);
+    }
+
+    public List<SpecialProcedure> ofCases(Collection<CaseNumber> numbers) {
+        return rows.ofCases(numbers);
     }
 
     public List<SpecialProcedure> ofCase(CaseNumber number) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.binglian.codes.CaseNumber;
@@ -54,8 +55,12 @@ class ReviewRows {
     }
 
     List<ReviewItem> ofProject(ProjectNumber number) {
-        return jdbc.sql("select * from review_item where project_number = ? order by case_number, item_code").param(number.value())
-                .query(ReviewRows::item).list();
+        return ofProjects(List.of(number));
+    }
+
+    List<ReviewItem> ofProjects(Collection<ProjectNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from review_item where project_number in (:numbers) order by case_number, item_code")
+                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(ReviewRows::item).list();
     }
 
     private static ReviewItem item(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package org.binglian.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,20 @@ public class Reviews {
     /** The items of a project that are applied for and not ended. */
     public Set<ItemCode> running(ProjectNumber project) {
         return rows.ofProject(project).stream().filter(item -> !item.ended()).map(item -> item.key().item()).collect(Collectors.toSet());
+    }
+
+    /** The items of all cases of these projects, by case and item. */
+    public List<ReviewItem> ofProjects(Collection<ProjectNumber> projects) {
+        return rows.ofProjects(projects);
+    }
+
+    public List<Opinion> opinionsOf(Collection<CaseNumber> numbers) {
+        return opinions.ofCases(numbers);
+    }
+
+    /** Whether the department was asked for an opinion in any case of the project. */
+    public boolean asked(String department, ProjectNumber project) {
+        return opinions.asked(department, project);
     }
 
     public List<Opinion> opinionsOf(CaseNumber number) {

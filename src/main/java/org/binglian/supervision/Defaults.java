@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ public class Defaults {
 
     public List<SilenceDefault> ofCase(String caseNumber) {
         return jdbc.sql("select * from silence_default where case_number = ? order by id").param(caseNumber).query(Defaults::silenceDefault).list();
+    }
+
+    public List<SilenceDefault> ofCases(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select * from silence_default where case_number in (:numbers) order by id")
+                .param("numbers", caseNumbers).query(Defaults::silenceDefault).list();
     }
 
     /** The newest first. */

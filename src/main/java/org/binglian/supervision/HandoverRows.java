@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,15 @@ class HandoverRows {
 
     List<Handover> ofCase(CaseNumber number) {
         return jdbc.sql("select * from handover where case_number = ? order by id").param(number.value()).query(HandoverRows::handover).list();
+    }
+
+    List<Handover> ofCases(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from handover where case_number in (:numbers) order by id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(HandoverRows::handover).list();
+    }
+
+    List<Handover> ofProject(ProjectNumber project) {
+        return jdbc.sql("select * from handover where project_number = ? order by id").param(project.value()).query(HandoverRows::handover).list();
     }
 
     List<Handover> open(ItemKey key) {

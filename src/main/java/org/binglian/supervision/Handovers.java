@@ -1,11 +1,13 @@
 package org.binglian.supervision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Refusal;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.notice.Notices;
@@ -119,6 +121,15 @@ public class Handovers {
 
     public List<Handover> ofCase(CaseNumber number) {
         return rows.ofCase(number);
+    }
+
+    public List<Handover> ofCases(Collection<CaseNumber> numbers) {
+        return rows.ofCases(numbers);
+    }
+
+    /** Whether a hand-over of the project is the department's, on either side. */
+    public boolean concern(String department, ProjectNumber project) {
+        return rows.ofProject(project).stream().anyMatch(handover -> handover.concerns(department));
     }
 
     /** The newest first. @param department that checks them, null for all; state and {@code before} (an id) null for all */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ public class WarningCards {
 
     public List<Card> ofCase(String caseNumber) {
         return jdbc.sql("select * from warning_card where case_number = ? order by id").param(caseNumber).query(WarningCards::card).list();
+    }
+
+    public List<Card> ofCases(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select * from warning_card where case_number in (:numbers) order by id")
+                .param("numbers", caseNumbers).query(WarningCards::card).list();
     }
 
     /** The newest first. */

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,13 @@ public class Duties {
 
     /** The newest first, ended ones too. */
     public List<Duty> ofCase(String caseNumber) {
-        return jdbc.sql("select * from task_duty where case_number = ? order by id desc").param(caseNumber)
+        return ofCases(List.of(caseNumber));
+    }
+
+    /** The newest first, ended ones too. */
+    public List<Duty> ofCases(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select * from task_duty where case_number in (:numbers) order by id desc")
+                .param("numbers", caseNumbers)
                 .query((row, n) -> new Duty(row.getString("task_id"), row.getString("kind"), row.getString("case_number"),
                         row.getString("item_code"), row.getString("department"), row.getString("named"), row.getString("handler"),
                         row.getString("leader"), row.getObject("delivered_at", OffsetDateTime.class).toInstant()))

@@ -1,16 +1,14 @@
-package org.binglian.hall;
+package org.binglian.hall.progress;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.binglian.access.Person;
-import org.binglian.deadline.Clocks;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.deadline.RunningClock;
+import org.binglian.hall.CaseAccess;
+import org.binglian.hall.ProjectDocuments;
 import org.binglian.intake.CaseFilter;
 import org.binglian.intake.Cases;
 import org.binglian.project.NationalState;
@@ -27,20 +25,16 @@ class CasePages {
     private static final int PAGE = 30;
 
     private final Cases cases;
-    private final CaseViews views;
+    private final Followed followed;
     private final CaseAccess access;
     private final ProjectDocuments documents;
-    private final Clocks clocks;
-    private final WhyThisDate why;
     private final OfficeTime office;
 
-    CasePages(Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Clocks clocks, WhyThisDate why, OfficeTime office) {
+    CasePages(Cases cases, Followed followed, CaseAccess access, ProjectDocuments documents, OfficeTime office) {
         this.cases = cases;
-        this.views = views;
+        this.followed = followed;
         this.access = access;
         this.documents = documents;
-        this.clocks = clocks;
-        this.why = why;
         this.office = office;
     }
 
@@ -50,7 +44,7 @@ class CasePages {
                 .orElse(null);
         var page = cases.page(filter(access.person(), asked), before == null ? null : CaseAccess.caseNumber(before), PAGE + 1);
         var shown = page.subList(0, Math.min(PAGE, page.size()));
-        model.addAttribute("cases", shown.stream().map(found -> views.of(found, locale)).toList());
+        model.addAttribute("cases", followed.cases(shown, locale));
         model.addAttribute("states", Stream.of(NationalState.values()).map(NationalState::code).toList());
         model.addAttribute("asked", asked);
         model.addAttribute("older", page.size() > PAGE ? shown.get(PAGE - 1).number().value() : null);
@@ -63,15 +57,13 @@ class CasePages {
         if (!CaseAccess.oversees(access.person())) {
             documents.opinionsRead(found, access.person());
         }
-        var view = views.of(found, locale);
-        var axis = Lane.Axis.of(view, office.today());
-        var told = told(view.caseNumber(), locale);
-        model.addAttribute("it", view);
-        model.addAttribute("axis", axis);
-        var lanes = view.items().stream().map(item -> Lane.of(item, axis, told.get(key("PROMISED", item.itemCode(), null)),
-                opinions(item, told))).toList();
-        model.addAttribute("lanes", lanes);
-        model.addAttribute("counts", lanes.stream().collect(Collectors.groupingBy(Lane::look, TreeMap::new, Collectors.counting())));
+        var told = followed.one(found, locale);
+        model.addAttribute("it", told.view());
+        model.addAttribute("axis", Axis.of(List.of(told.view()), office.today()));
+        model.addAttribute("lanes", told.lanes());
+        model.addAttribute("critical", told.critical());
+        model.addAttribute("correctionDue", told.correctionDue());
+        model.addAttribute("counts", told.lanes().stream().collect(Collectors.groupingBy(Lane::look, TreeMap::new, Collectors.counting())));
         return "case";
     }
 
@@ -81,26 +73,5 @@ class CasePages {
         }
         return person.department() != null ? new CaseFilter(null, person.department(), state, null)
                 : new CaseFilter(access.accountsOf(person), null, state, null);
-    }
-
-    /** Sentences by clock; of several clocks of one thing, those of the latest. */
-    private Map<String, List<String>> told(String caseNumber, Locale locale) {
-        Map<String, Long> latest = new HashMap<>();
-        for (RunningClock clock : clocks.ofCase(caseNumber)) {
-            latest.put(key(clock.kind(), clock.scope().itemCode(), clock.scope().department()), clock.id());
-        }
-        Map<String, List<String>> told = new HashMap<>();
-        latest.forEach((key, id) -> told.put(key, why.told(clocks.explain(id), locale)));
-        return told;
-    }
-
-    private static Map<String, List<String>> opinions(CaseView.ItemLine item, Map<String, List<String>> told) {
-        Map<String, List<String>> own = new HashMap<>();
-        item.opinions().forEach(asked -> own.put(asked.department(), told.get(key("OPINION", item.itemCode(), asked.department()))));
-        return own;
-    }
-
-    private static String key(String kind, String item, String department) {
-        return kind + ' ' + item + ' ' + department;
     }
 }
