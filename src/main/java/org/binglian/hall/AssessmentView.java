@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A regional assessment as anyone may read it; {@code state}: VALID, LATER, EXPIRED or WITHDRAWN, its days in Asia/Shanghai. */
-record AssessmentView(String number, String kind, String kindName, String department, String departmentName, List<String> plots, String region,
+public record AssessmentView(String number, String kind, String kindName, String department, String departmentName, List<String> plots, String region,
                       String result, LocalDate validFrom, LocalDate validUntil, String documentNumber, String documentHash, String state,
                       String endReason) {
 
@@ -13,11 +13,11 @@ record AssessmentView(String number, String kind, String kindName, String depart
     }
 
     /** An assessment that covers a project, and what it spares. */
-    record Covering(String number, String kind, String kindName, String result, LocalDate validUntil, List<Treatment> treatments) {
+    public record Covering(String number, String kind, String kindName, String result, LocalDate validUntil, List<Treatment> treatments) {
     }
 
     /** SKIP, COMMIT or SIMPLIFY. */
-    record Treatment(String itemCode, String itemName, String treatment) {
+    public record Treatment(String itemCode, String itemName, String treatment) {
     }
 
     /** An item that leans or leant on the assessment; {@code endedHow} null while it leans. */
