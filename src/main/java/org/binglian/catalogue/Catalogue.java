@@ -3,7 +3,6 @@ package org.binglian.catalogue;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,17 +77,14 @@ public class Catalogue {
     }
 
     /**
-     * Items whose code or name, in either language, contains every word of the query. Null or empty filters let all pass; the
-     * department is the deciding or the supervising one.
+     * Items whose code, name in either language or pinyin (in full or by initials) contains every word of the query. Null or empty
+     * filters let all pass; the department is the deciding or the supervising one.
      */
     public List<Item> search(String query, Stage stage, String department, LocalDate on) {
-        List<String> words = query == null ? List.of() : List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        return inForce(on).stream()
+        return new ItemSearch(query).in(inForce(on)).stream()
             .filter(item -> stage == null || item.stage() == stage)
             .filter(item -> department == null || department.isBlank()
                 || department.equals(item.decidingBody()) || department.equals(item.supervisingDepartment()))
-            .filter(item -> words.stream().allMatch((item.code() + "\n" + item.nameZh() + "\n" + item.nameEn())
-                .toLowerCase(Locale.ROOT)::contains))
             .toList();
     }
 

@@ -79,7 +79,7 @@ public final class CatalogueFiles {
             row.text("level"), row.text("parent")) : null;
     }
 
-    private static String write(List<String> columns, List<List<String>> rows) {
+    static String write(List<String> columns, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(columns);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts names beside the codes of the register. */
 @Component
-class AssessmentViews {
+public class AssessmentViews {
 
     private final AssessmentKinds kinds;
     private final AssessmentConsultation consultation;
@@ -46,7 +46,7 @@ class AssessmentViews {
     }
 
     /** Those in force that cover a project, each with the items that it spares. */
-    List<AssessmentView.Covering> covering(List<String> plots, ProjectFacts facts, Locale locale) {
+    public List<AssessmentView.Covering> covering(List<String> plots, ProjectFacts facts, Locale locale) {
         List<ItemCode> items = applicable.of(facts).stream().sorted(java.util.Comparator.comparing(ItemCode::value)).toList();
         return shown(consultation.covering(plots, facts, items), locale);
     }

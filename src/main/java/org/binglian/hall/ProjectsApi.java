@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Projects: register, look at, ask for the start of work. */
 @RestController
 @RequestMapping("/api/projects")
-class ProjectsApi {
+public class ProjectsApi {
 
     private final Projects projects;
     private final ProjectViews views;
@@ -52,12 +52,12 @@ class ProjectsApi {
         this.applicants = applicants;
     }
 
-    record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile,
+    public record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile,
                             String citizenId) {
     }
 
     /** Units: floorArea m², landAreaHa ha, earthworkM3 m³, energyTce tce a year, electricityKwh kWh a year, totalInvestment CNY. */
-    record ProjectRequest(String projectCode, String name, String nameEn, ApplicantRequest applicant, String investment, String sector, String land,
+    public record ProjectRequest(String projectCode, String name, String nameEn, ApplicantRequest applicant, String investment, String sector, String land,
                           List<String> plots, String region, BigDecimal floorArea, BigDecimal landAreaHa, BigDecimal earthworkM3,
                           BigDecimal energyTce, BigDecimal electricityKwh, BigDecimal totalInvestment, List<String> features) {
     }
@@ -125,7 +125,7 @@ class ProjectsApi {
     }
 
     /** @throws Refusal 422 naming each fact that is missing or unknown */
-    static ProjectFacts facts(ProjectRequest r, Set<String> known) {
+    public static ProjectFacts facts(ProjectRequest r, Set<String> known) {
         var refusal = Refusal.invalid("project-incomplete");
         choice(refusal, "investment", r.investment(), "ENTERPRISE", "GOVERNMENT");
         choice(refusal, "land", r.land(), "GRANTED", "ALLOCATED");

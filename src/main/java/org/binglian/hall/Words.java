@@ -62,4 +62,9 @@ public class Words {
     public String of(String key, String otherwise, Locale locale) {
         return texts.getMessage(key, null, otherwise, locale);
     }
+
+    /** The text of a code with these values in its places. */
+    public String of(String key, String otherwise, Locale locale, Object... values) {
+        return texts.getMessage(key, values, otherwise, locale);
+    }
 }

@@ -1,4 +1,4 @@
-package org.binglian.hall;
+package org.binglian.hall.listing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +20,20 @@ class ItemViews {
     private final Catalogue catalogue;
     private final Departments departments;
     private final MessageSource texts;
+    private final ConditionWords conditions;
+    private final ItemService service;
+    private final ItemCourse course;
+    private final PaperSources sources;
 
-    ItemViews(Catalogue catalogue, Departments departments, MessageSource texts) {
+    ItemViews(Catalogue catalogue, Departments departments, MessageSource texts, ConditionWords conditions, ItemService service,
+              ItemCourse course, PaperSources sources) {
         this.catalogue = catalogue;
         this.departments = departments;
         this.texts = texts;
+        this.conditions = conditions;
+        this.service = service;
+        this.course = course;
+        this.sources = sources;
     }
 
     /** @param materials null where they are not asked for */
@@ -43,7 +52,11 @@ class ItemViews {
             item.prerequisites().stream().map(element -> needs(element, on, locale)).toList(), item.flow(), item.commitment(),
             item.decisionTimeoutMode().name(), text("timeout", item.decisionTimeoutMode(), locale), item.specialProcedures(),
             item.outcomeDocument(), item.fee(), item.visits(), item.legalBasis(), item.provenance(),
-            materials == null ? null : materials.stream().map(material -> paper(material, locale)).toList());
+            materials == null ? null : materials.stream().map(material -> paper(material, on, locale)).toList(),
+            item.projectClasses().stream().map(code -> conditions.projectClass(code, locale)).toList(),
+            conditions.of(item.condition().text(), locale), materials == null ? null : service.of(item.decidingBody(), locale),
+            materials == null ? null : service.of(item.supervisingDepartment(), locale), service.applyHref(item),
+            materials == null ? null : course.procedures(item, locale), materials == null ? null : course.flows(item, locale));
     }
 
     private ItemView.Needs needs(Prerequisite element, LocalDate on, Locale locale) {
@@ -52,13 +65,14 @@ class ItemViews {
             element.decision().name(), text("decision", element.decision(), locale));
     }
 
-    private ItemView.Paper paper(Material material, Locale locale) {
+    private ItemView.Paper paper(Material material, LocalDate on, Locale locale) {
         ItemCode shared = material.source().sharedFrom();
         return new ItemView.Paper(material.code().value(), material.name(locale), material.nameZh(), material.nameEn(),
             material.source().origin().name(), text("source", material.source().origin(), locale),
             shared == null ? null : shared.value(), material.copies(), material.form().name(), text("form", material.form(), locale),
             material.sealRequired(), material.tolerable(), material.toleranceDays(), material.commitment(), material.sample(),
-            material.condition().text());
+            material.condition().text(), conditions.of(material.condition().text(), locale), shared == null ? null : name(shared, on, locale),
+            sources.asked(material), sources.holder(material, locale), "/items/" + material.item() + "/materials/" + material.code() + "/sample");
     }
 
     private ItemView.Limit limit(int days, DayUnit unit, Locale locale) {

@@ -1,4 +1,4 @@
-package org.binglian.hall;
+package org.binglian.hall.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -48,7 +48,9 @@ class ItemsApiTest {
         texts.setBasename("messages/catalogue");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
-        api = new ItemsApi(list.catalogue, new ItemViews(list.catalogue, departments, texts), departments, list.time);
+        api = new ItemsApi(list.catalogue, new ItemViews(list.catalogue, departments, texts, Mockito.mock(ConditionWords.class),
+            Mockito.mock(ItemService.class), Mockito.mock(ItemCourse.class), Mockito.mock(PaperSources.class)), Mockito.mock(ItemCourse.class),
+            Mockito.mock(ItemService.class), departments, list.time);
         http = MockMvcBuilders.standaloneSetup(api).build();
     }
 
@@ -100,7 +102,7 @@ class ItemsApiTest {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Map<String, Object> page = api.items(null, null, null, "7", cursor, Locale.ENGLISH);
+            Map<String, Object> page = api.items(null, null, null, null, null, null, "7", cursor, Locale.ENGLISH);
             ((List<?>) page.get("items")).forEach(item -> seen.add(((ItemView) item).itemCode()));
             cursor = (String) page.get("next");
         } while (cursor != null);
@@ -132,7 +134,7 @@ class ItemsApiTest {
     }
 
     private String refused(String stage, String limit, String cursor) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> api.items(null, stage, null, limit, cursor, Locale.ENGLISH));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> api.items(null, stage, null, null, null, null, limit, cursor, Locale.ENGLISH));
         assertThat(refusal.status()).isEqualTo(422);
         return refusal.errors().get(0).field();
     }
