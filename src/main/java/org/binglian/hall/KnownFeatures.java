@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The features of a project that the conditions of the list in force ask about. */
 @Component
-class KnownFeatures {
+public class KnownFeatures {
 
     private static final Pattern FEATURE = Pattern.compile("contains\\s+\"([A-Z0-9_]+)\"");
 
@@ -21,7 +21,7 @@ class KnownFeatures {
         this.office = office;
     }
 
-    Set<String> known() {
+    public Set<String> known() {
         Set<String> known = new TreeSet<>();
         catalogue.inForce(office.today()).forEach(item -> FEATURE.matcher(item.condition().text()).results()
                 .forEach(match -> known.add(match.group(1))));
