@@ -1,7 +1,6 @@
 package org.binglian.hall;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,16 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
-import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.ProjectFacts;
-import org.binglian.codes.CitizenId;
-import org.binglian.codes.CreditCode;
-import org.binglian.codes.NationalProjectCode;
-import org.binglian.deadline.OfficeTime;
-import org.binglian.project.ApplicantFile;
 import org.binglian.project.Projects;
-import org.binglian.project.Registration;
-import org.binglian.project.SaidOfApplicant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,17 +30,14 @@ public class ProjectsApi {
     private final ProjectViews views;
     private final CaseAccess access;
     private final StartGateViews gate;
-    private final KnownFeatures features;
-    private final ApplicantFile applicants;
+    private final Registrations registrations;
 
-    ProjectsApi(Projects projects, ProjectViews views, CaseAccess access, StartGateViews gate, KnownFeatures features,
-                ApplicantFile applicants) {
+    ProjectsApi(Projects projects, ProjectViews views, CaseAccess access, StartGateViews gate, Registrations registrations) {
         this.projects = projects;
         this.views = views;
         this.access = access;
         this.gate = gate;
-        this.features = features;
-        this.applicants = applicants;
+        this.registrations = registrations;
     }
 
     public record ApplicantRequest(String name, String creditCode, String legalRepresentative, String contactName, String contactId, String mobile,
@@ -66,31 +54,7 @@ public class ProjectsApi {
     @ResponseStatus(HttpStatus.CREATED)
     ProjectView register(@RequestBody ProjectRequest request, Locale locale) {
         var person = access.person();
-        if (!person.is(Role.APPLICANT) && !person.is(Role.AGENT) && !person.is(Role.WINDOW) && !person.is(Role.HELPER)) {
-            throw Refusal.denied("applicants-act");
-        }
-        var facts = facts(request, features.known());
-        var refusal = Refusal.invalid("project-incomplete");
-        if (blank(request.name())) {
-            refusal.field("name", "required");
-        }
-        var a = request.applicant();
-        if (a == null || blank(a.creditCode()) && blank(a.citizenId())) {
-            if (a == null || blank(a.name())) {
-                refusal.field("applicant.name", "required");
-            }
-            refusal.field("applicant.creditCode", "required");
-        } else if (!blank(a.creditCode()) && !blank(a.citizenId())) {
-            refusal.field("applicant.citizenId", "one-of-both");
-        }
-        if (!refusal.errors().isEmpty()) {
-            throw refusal;
-        }
-        var applicant = applicants.complete(new SaidOfApplicant(a.name(), blank(a.creditCode()) ? null : CreditCode.of(a.creditCode()),
-                citizenId(a.citizenId()), a.legalRepresentative(), a.contactName(), citizenId(a.contactId()), a.mobile()), person);
-        String code = blank(request.projectCode()) ? null : NationalProjectCode.of(request.projectCode()).value();
-        var project = projects.register(new Registration(code, request.name().strip(), request.nameEn(), applicant, facts, request.plots()), person);
-        return views.of(project, person, locale);
+        return views.of(registrations.register(request, person), person, locale);
     }
 
     @GetMapping
@@ -127,6 +91,16 @@ public class ProjectsApi {
     /** @throws Refusal 422 naming each fact that is missing or unknown */
     public static ProjectFacts facts(ProjectRequest r, Set<String> known) {
         var refusal = Refusal.invalid("project-incomplete");
+        check(r, known, refusal);
+        if (!refusal.errors().isEmpty()) {
+            throw refusal;
+        }
+        return ProjectFacts.of(null, r.investment(), r.sector(), r.land(), r.region(), numbers(r),
+                new LinkedHashSet<>(r.features() == null ? List.<String>of() : r.features()));
+    }
+
+    /** Adds to the refusal each fact that is missing or unknown. */
+    static void check(ProjectRequest r, Set<String> known, Refusal refusal) {
         choice(refusal, "investment", r.investment(), "ENTERPRISE", "GOVERNMENT");
         choice(refusal, "land", r.land(), "GRANTED", "ALLOCATED");
         if (blank(r.sector())) {
@@ -135,6 +109,16 @@ public class ProjectsApi {
         if (r.region() != null && !r.region().matches("\\d{6}")) {
             refusal.field("region", "region");
         }
+        numbers(r).forEach((name, value) -> {
+            if (value != null && value.signum() < 0) {
+                refusal.field(name, "negative");
+            }
+        });
+        new LinkedHashSet<>(r.features() == null ? List.<String>of() : r.features()).stream().filter(feature -> !known.contains(feature))
+                .forEach(feature -> refusal.field("features", "unknown-feature", feature, String.join(", ", known)));
+    }
+
+    private static Map<String, BigDecimal> numbers(ProjectRequest r) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         numbers.put("floorArea", r.floorArea());
         numbers.put("landAreaHa", r.landAreaHa());
@@ -142,18 +126,7 @@ public class ProjectsApi {
         numbers.put("energyTce", r.energyTce());
         numbers.put("electricityKwh", r.electricityKwh());
         numbers.put("totalInvestment", r.totalInvestment());
-        numbers.forEach((name, value) -> {
-            if (value != null && value.signum() < 0) {
-                refusal.field(name, "negative");
-            }
-        });
-        var features = new ArrayList<>(new LinkedHashSet<>(r.features() == null ? List.<String>of() : r.features()));
-        features.stream().filter(feature -> !known.contains(feature))
-                .forEach(feature -> refusal.field("features", "unknown-feature", feature, String.join(", ", known)));
-        if (!refusal.errors().isEmpty()) {
-            throw refusal;
-        }
-        return ProjectFacts.of(null, r.investment(), r.sector(), r.land(), r.region(), numbers, features);
+        return numbers;
     }
 
     private static void choice(Refusal refusal, String field, String value, String... allowed) {
@@ -162,10 +135,6 @@ public class ProjectsApi {
         } else if (!List.of(allowed).contains(value)) {
             refusal.field(field, "choice", String.join(", ", allowed));
         }
-    }
-
-    private static CitizenId citizenId(String text) {
-        return blank(text) ? null : CitizenId.of(text);
     }
 
     private static boolean blank(String text) {

@@ -56,7 +56,11 @@ class HeldPapers {
         }
         boolean notThereYet = InformationSharing.APPLICANT_FILE.equals(heldBy) && paper.known().reuseAs() != null
                 && !rows.there(number, paper);
-        return heldBy == null || notThereYet ? Optional.empty() : Optional.of(departments.find(heldBy).<Object>map(d -> d)
-                .orElse(new DefaultMessageSourceResolvable(new String[] {"held." + heldBy}, heldBy)));
+        return heldBy == null || notThereYet ? Optional.empty() : Optional.of(spoken(heldBy));
+    }
+
+    /** A holder as a value that a text can show. */
+    Object spoken(String heldBy) {
+        return departments.find(heldBy).<Object>map(d -> d).orElse(new DefaultMessageSourceResolvable(new String[] {"held." + heldBy}, heldBy));
     }
 }

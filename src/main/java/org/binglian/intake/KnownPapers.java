@@ -74,7 +74,8 @@ class KnownPapers {
         }
     }
 
-    private String holder(Sharing said, Material material) {
+    /** A department, a file or another system; null when the applicant has to bring it. */
+    String holder(Sharing said, Material material) {
         return InformationSharing.ISSUER.equals(said.heldBy()) && material.source().sharedFrom() != null
                 ? catalogue.find(material.source().sharedFrom(), office.today()).map(item -> item.decidingBody()).orElse(said.heldBy()) : said.heldBy();
     }

@@ -67,6 +67,21 @@ class Promises {
      * @throws Refusal 422 when the material may not follow, or not for so long
      */
     LocalDate sign(CaseNumber number, ProjectNumber project, MaterialCode code, LocalDate until, String signedBy, String takenBy) {
+        LocalDate due = agreed(project, code, until, takenBy != null);
+        var ruling = ruling(project, code);
+        rows.insert(Commitment.Kind.GAP, number, code.itemCode(), code, due, ruling.consequence(), ruling.basis(), signedBy, takenBy,
+                office.today(), null, 0);
+        ledger.append(new Entry(number.value(), "PROMISE_SIGNED", signedBy, office.today(), Map.of("materialCode", code.value(), "due",
+                due.toString(), "basis", ruling.basis(), "takenBy", takenBy == null ? "" : takenBy)));
+        return due;
+    }
+
+    /**
+     * The day of a promise that would be taken now. {@code window}: a clerk takes it, so that the day may be left out.
+     *
+     * @throws Refusal 422 when the material may not follow, or not for so long
+     */
+    LocalDate agreed(ProjectNumber project, MaterialCode code, LocalDate until, boolean window) {
         var ruling = ruling(project, code);
         var refusal = "BAD_RECORD".equals(ruling.reason()) ? Refusal.invalid("bad-record-not-repaired")
                 : Refusal.invalid("material-not-tolerable", code.value());
@@ -74,17 +89,13 @@ class Promises {
             throw refusal;
         }
         LocalDate latest = days.plus(office.today(), ruling.days());
-        LocalDate due = until == null && takenBy != null ? latest : until;
+        LocalDate due = until == null && window ? latest : until;
         if (due == null || due.isAfter(latest)) {
             throw Refusal.invalid("promise-too-long", code.value(), latest).field("commitments", "promise-too-long", latest);
         }
         if (due.isBefore(office.today())) {
             throw Refusal.invalid("promise-in-the-past", code.value()).field("commitments", "promise-in-the-past");
         }
-        rows.insert(Commitment.Kind.GAP, number, code.itemCode(), code, due, ruling.consequence(), ruling.basis(), signedBy, takenBy,
-                office.today(), null, 0);
-        ledger.append(new Entry(number.value(), "PROMISE_SIGNED", signedBy, office.today(), Map.of("materialCode", code.value(), "due",
-                due.toString(), "basis", ruling.basis(), "takenBy", takenBy == null ? "" : takenBy)));
         return due;
     }
 

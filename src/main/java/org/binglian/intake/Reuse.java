@@ -1,6 +1,7 @@
 package org.binglian.intake;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.binglian.catalogue.InformationSharing.Sharing;
 import org.binglian.codes.CaseNumber;
@@ -34,11 +35,16 @@ class Reuse {
 
     /** Attaches what was given before as this document, where there is something. @param spared whether it would have been asked */
     void take(CaseNumber number, Project project, MaterialCode code, Sharing said, boolean spared) {
-        rows.given(project, said.reuseAs()).stream().filter(given -> given.project().equals(project.number()) || switch (said.within()) {
+        find(project, said).ifPresent(given -> attach(number, project.number(), code, given, spared));
+    }
+
+    /** The newest file that serves as this document in that project, if any. */
+    Optional<KnownRows.Given> find(Project project, Sharing said) {
+        return rows.given(project, said.reuseAs()).stream().filter(given -> given.project().equals(project.number()) || switch (said.within()) {
             case PROJECT -> false;
             case PLOT -> samePlots(project, projects.require(given.project()));
             case APPLICANT -> true;
-        }).findFirst().ifPresent(given -> attach(number, project.number(), code, given, spared));
+        }).findFirst();
     }
 
     /** A file has come: every paper of the project's running cases that is the same document, and lacks a file, has it too. */

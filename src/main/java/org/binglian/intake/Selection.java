@@ -63,10 +63,15 @@ public class Selection {
         return items;
     }
 
-    private List<Item> byStage(String stage, Set<ItemCode> applies, Project project, Set<ItemCode> taken) {
+    /** What a project may still apply for, in the order of the list: what applies, and neither runs nor is done. */
+    List<Item> possible(Project project, Set<ItemCode> applies, Set<ItemCode> taken) {
         Set<ItemCode> done = prerequisites.fulfilledIn(project.number());
-        var items = catalogue.inForce(office.today()).stream().filter(item -> item.stage().name().equals(stage))
+        return catalogue.inForce(office.today()).stream()
                 .filter(item -> applies.contains(item.code()) && !taken.contains(item.code()) && !done.contains(item.code())).toList();
+    }
+
+    private List<Item> byStage(String stage, Set<ItemCode> applies, Project project, Set<ItemCode> taken) {
+        var items = possible(project, applies, taken).stream().filter(item -> item.stage().name().equals(stage)).toList();
         if (items.isEmpty()) {
             throw Refusal.conflict("no-item-to-apply-for", stage).field("stage", "no-item", stage);
         }

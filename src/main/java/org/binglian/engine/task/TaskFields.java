@@ -34,7 +34,7 @@ public class TaskFields {
         given.forEach((name, value) -> {
             if (model.fields().contains(name)) {
                 values.put(name, LISTS.contains(name) ? MinutesLines.of(value) : "demands".equals(name) ? DemandLines.of(value)
-                        : plain(name, value, refusal));
+                        : "materialRemarks".equals(name) ? RemarkLines.of(value) : plain(name, value, refusal));
             } else if (!"done".equals(name)) {
                 refusal.field(name, "unknown", name);
             }

@@ -56,6 +56,7 @@ class StepLimitsTest {
                 step("MEETING_HALL", 5).hits("MeetingHall"),
                 step("MEETING_GOVERNMENT", 5).hits("MeetingGovernment"),
                 step("DECISION_AGAIN", 3).hits("DecisionAgain"),
+                step("PRE_REVIEW", 2).hits("PreReview"),
                 when("EXPLANATION", "step", "EXPLANATION").hits("Explanation").then("days", 10, "unit", "DAY"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());

@@ -70,6 +70,7 @@ class FormsTest {
             Map.entry("revocation-decision", List.of("decision", "reason")),
             Map.entry("coordination", List.of("minutes")),
             Map.entry("promise-check", List.of("finding", "reason")),
+            Map.entry("pre-review", List.of("materialRemarks")),
             Map.entry("breach-decision", List.of("decision", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
