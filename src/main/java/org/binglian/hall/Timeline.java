@@ -13,6 +13,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.issuance.PaperKind;
 import org.binglian.ledger.Ledger;
 import org.binglian.ledger.Row;
+import org.binglian.supervision.ComplaintDesk;
 import org.springframework.stereotype.Component;
 
 /** The timeline of a case, drawn from the record: each row in words, {@code {name}} standing for its facts. */
@@ -39,13 +40,13 @@ class Timeline {
 
     /** @param official whether the office's own affairs are shown too */
     List<CaseView.Event> of(String subject, boolean official, Locale locale) {
-        return ledger.of(subject).stream().filter(row -> official || !INSIDE.contains(row.kind())).map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
+        return ledger.of(subject).stream().filter(row -> (official || !INSIDE.contains(row.kind())) && !ComplaintDesk.isAbout(row.kind())).map(row -> new CaseView.Event(row.recordedAt(), row.effectiveOn(), row.kind(), row.actor(),
                 words.actor(row.actor(), locale), text(row, locale))).toList();
     }
 
     /** Without people and without what is the office's own affair. */
     List<Map<String, Object>> masked(String subject, Locale locale) {
-        return ledger.of(subject).stream().filter(row -> !INSIDE.contains(row.kind()))
+        return ledger.of(subject).stream().filter(row -> !INSIDE.contains(row.kind()) && !ComplaintDesk.isAbout(row.kind()))
                 .map(row -> Map.<String, Object>of("at", row.recordedAt(), "kind", row.kind(), "text", title(row, locale))).toList();
     }
 
