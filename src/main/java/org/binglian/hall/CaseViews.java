@@ -117,7 +117,7 @@ public class CaseViews {
     }
 
     /** What anyone with the tracking code may see: progress, no names. */
-    Map<String, Object> masked(ApprovalCase c, Locale locale) {
+    public Map<String, Object> masked(ApprovalCase c, Locale locale) {
         var lines = items.of(c, false, locale);
         Map<String, Object> view = new java.util.LinkedHashMap<>();
         view.put("caseNumber", c.number().value());

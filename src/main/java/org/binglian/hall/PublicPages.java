@@ -1,6 +1,5 @@
 package org.binglian.hall;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.binglian.access.Departments;
@@ -8,33 +7,26 @@ import org.binglian.access.Refusal;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.Stage;
 import org.binglian.codes.ItemCode;
-import org.binglian.codes.CaseNumber;
 import org.binglian.codes.InvalidCode;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.intake.ApprovalCase;
-import org.binglian.intake.Cases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What anyone may read: the published list of items (Administrative Licensing Law art. 30) and where a case stands. */
+/** What anyone may read: the published list of items (Administrative Licensing Law art. 30). */
 @Controller
 class PublicPages {
 
     private final Catalogue catalogue;
     private final ItemViews items;
-    private final Cases cases;
-    private final CaseViews views;
     private final Departments departments;
     private final OfficeTime office;
 
-    PublicPages(Catalogue catalogue, ItemViews items, Cases cases, CaseViews views, Departments departments, OfficeTime office) {
+    PublicPages(Catalogue catalogue, ItemViews items, Departments departments, OfficeTime office) {
         this.catalogue = catalogue;
         this.items = items;
-        this.cases = cases;
-        this.views = views;
         this.departments = departments;
         this.office = office;
     }
@@ -63,28 +55,6 @@ class PublicPages {
             return "item";
         } catch (InvalidCode e) {
             throw Refusal.notFound("item-unknown");
-        }
-    }
-
-    @GetMapping("/track")
-    String track(@RequestParam(defaultValue = "") String caseNumber, @RequestParam(defaultValue = "") String code, Locale locale,
-                 HttpServletResponse response, Model model) {
-        model.addAttribute("caseNumber", caseNumber);
-        model.addAttribute("code", code);
-        if (!caseNumber.isBlank()) {
-            var found = tracked(caseNumber.strip(), code.strip());
-            model.addAttribute("found", found == null ? null : views.masked(found, locale));
-            model.addAttribute("none", found == null);
-            response.setStatus(found == null ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK);
-        }
-        return "track";
-    }
-
-    private ApprovalCase tracked(String caseNumber, String code) {
-        try {
-            return cases.track(CaseNumber.of(caseNumber), code).orElse(null);
-        } catch (InvalidCode e) {
-            return null;
         }
     }
 }

@@ -62,13 +62,18 @@ public class Notices {
 
     /** The newest messages of these recipients (a person's id and groups), at most {@code limit}, newest first. */
     public List<Message> of(Collection<String> recipients, int limit) {
+        return of(recipients, null, limit);
+    }
+
+    /** The same, older than the message {@code before} where that is given. */
+    public List<Message> of(Collection<String> recipients, Long before, int limit) {
         if (recipients.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                 select id, recipient, case_number, kind, args, created_at, read_at from message
-                where recipient in (:recipients) order by id desc limit :limit""")
-                .param("recipients", recipients).param("limit", limit)
+                where recipient in (:recipients) and id < :before order by id desc limit :limit""")
+                .param("recipients", recipients).param("before", before == null ? Long.MAX_VALUE : before).param("limit", limit)
                 .query((rs, n) -> new Message(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4),
                         read(rs.getString(5)), rs.getObject(6, OffsetDateTime.class).toInstant(),
                         instant(rs.getObject(7, OffsetDateTime.class)))).list();
@@ -80,6 +85,15 @@ public class Notices {
         return !recipients.isEmpty() && jdbc.sql(
                 "update message set read_at = :now where id = :id and read_at is null and recipient in (:recipients)")
                 .param("now", now()).param("id", id).param("recipients", recipients).update() == 1;
+    }
+
+    /** Notes that all messages of these recipients were read. */
+    @Transactional
+    public void readAll(Collection<String> recipients) {
+        if (!recipients.isEmpty()) {
+            jdbc.sql("update message set read_at = :now where read_at is null and recipient in (:recipients)").param("now", now())
+                    .param("recipients", recipients).update();
+        }
     }
 
     /** The message in words; {0} is the case number, then the values by the order of their names, codes in words. */
