@@ -41,7 +41,7 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** Leaves a message, and a row in the outbox where a department's system listens; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
+    /** Leaves a message, and a row in the outbox where a system listens or the person wants e-mail; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
     @Transactional
     public void tell(String recipient, String kind, String caseNumber, Map<String, Object> args) {
         if (recipient == null || recipient.isBlank() || kind == null || !kind.matches("[A-Z][A-Z0-9_]{1,59}")) {
@@ -55,8 +55,9 @@ public class Notices {
             jdbc.sql("""
                     insert into outbox (kind, recipient, subject, payload, idempotency_key, created_at, attempts)
                     select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as text), cast(? as varchar),
-                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)""")
-                    .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now)).update();
+                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)
+                    or exists (select 1 from contact where person = ? and email_confirmed = true and email_wanted = true)""")
+                    .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now, recipient)).update();
         }
     }
 
