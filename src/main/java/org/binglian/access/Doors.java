@@ -28,7 +28,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class Doors {
 
-    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/islands/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/items/*/materials/*/sample", "/guide", "/track", "/intermediaries",
+    private static final String[] OPEN_TO_READ = {"/", "/sign-in", "/assets/**", "/islands/**", "/webjars/**", "/favicon.ico", "/items", "/items/*", "/items/*/materials/*/sample", "/guide",
+        "/track", "/verify", "/intermediaries",
         "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
         "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};

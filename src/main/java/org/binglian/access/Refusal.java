@@ -56,6 +56,11 @@ public class Refusal extends RuntimeException implements SpeakingFailure {
         return new Refusal(413, type, args);
     }
 
+    /** 429: asked too often; {@code type} says when to try again. */
+    public static Refusal tooMany(String type, Object... args) {
+        return new Refusal(429, type, args);
+    }
+
     /** Adds a refused field; its text is {@code field.<code>}. */
     public Refusal field(String name, String code, Object... args) {
         errors.add(new FieldError(name, code, args));

@@ -45,7 +45,7 @@ class WebhooksApi {
         this.current = current;
     }
 
-    record WebhookRequest(String department, String url, String secret, List<String> kinds) {
+    record WebhookRequest(String department, String url, String secret, List<String> kinds, String channel) {
     }
 
     record ActiveRequest(boolean active) {
@@ -65,8 +65,10 @@ class WebhooksApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> register(@RequestBody WebhookRequest request) {
         var operator = operator();
-        var registered = webhooks.register(departments.require(request.department()).id(), request.url(), request.secret(), request.kinds(),
-                operator.id());
+        boolean gateway = Webhook.GATEWAY.equals(request.channel());
+        String department = gateway && request.department() == null ? "window" : departments.require(request.department()).id();
+        var registered = webhooks.register(request.channel() == null ? "DEPARTMENT" : request.channel(), department, request.url(), request.secret(),
+                request.kinds(), operator.id());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("webhook", registered.webhook());
         answer.put("secret", registered.secret());

@@ -13,6 +13,7 @@ public final class ProcessIds {
     public static final String ACCOUNTABILITY = "accountability";
     public static final String SUPERVISION_HANDOVER = "supervision-handover";
     public static final String HANDOVER_COORDINATION = "handover-coordination";
+    public static final String COMPLAINT = "complaint";
     public static final String COMMITMENT_FOLLOW_UP = "commitment-follow-up";
     public static final String PRE_REVIEW = "pre-review";
 

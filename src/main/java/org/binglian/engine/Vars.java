@@ -41,6 +41,7 @@ public final class Vars {
     public static final String MEETING_OUTCOME = "meetingOutcome";
     public static final String REOPENED_ITEM = "reopenedItem";
     public static final String ACCOUNTABILITY_NUMBER = "accountabilityNumber";
+    public static final String COMPLAINT_NUMBER = "complaintNumber";
     public static final String HANDLER = "handler";
     public static final String EVENT_KIND = "eventKind";
     public static final String COMMITMENT_ID = "commitmentId";

@@ -62,6 +62,11 @@ public class CaseAccess {
         return found;
     }
 
+    /** Whether the person may act for the applicant of this case. */
+    public boolean mayAct(ApprovalCase found) {
+        return actsFor(person(), projects.require(found.project()), found);
+    }
+
     public ApprovalCase caseToSee(String number) {
         var found = cases.require(caseNumber(number));
         if (!sees(person(), found)) {

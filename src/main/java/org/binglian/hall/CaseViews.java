@@ -69,7 +69,7 @@ public class CaseViews {
     }
 
     /** What anyone with the tracking code may see: progress, no names. */
-    Map<String, Object> masked(ApprovalCase c, Locale locale) {
+    public Map<String, Object> masked(ApprovalCase c, Locale locale) {
         var folder = folders.of(List.of(c)).get(0);
         var lines = items.of(folder, false, locale);
         Map<String, Object> view = new java.util.LinkedHashMap<>();

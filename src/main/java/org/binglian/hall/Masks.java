@@ -3,17 +3,17 @@ package org.binglian.hall;
 import org.binglian.codes.MobileNumber;
 
 /** Personal data as others see them. */
-final class Masks {
+public final class Masks {
 
     private Masks() {
     }
 
     /** The family name stays. */
-    static String name(String name) {
+    public static String name(String name) {
         return name == null || name.isBlank() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
-    static String mobile(String mobile) {
+    public static String mobile(String mobile) {
         if (mobile == null || mobile.isBlank()) {
             return mobile;
         }
@@ -25,7 +25,7 @@ final class Masks {
     }
 
     /** The beginning and the end of a title stay. */
-    static String title(String title) {
+    public static String title(String title) {
         return title == null || title.length() < 5 ? "***" : title.substring(0, 2) + "***" + title.substring(title.length() - 2);
     }
 }

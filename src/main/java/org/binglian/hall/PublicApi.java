@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.binglian.access.Refusal;
-import org.binglian.codes.CaseNumber;
-import org.binglian.intake.Cases;
+import jakarta.servlet.http.HttpServletRequest;
 import org.binglian.issuance.Paper;
 import org.binglian.issuance.Papers;
 import org.springframework.http.CacheControl;
@@ -22,15 +21,15 @@ class PublicApi {
 
     private static final String PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
-    private final Cases cases;
+    private final Tracking tracking;
     private final CaseViews views;
     private final Papers papers;
     private final CaseAccess access;
     private final ProjectDocuments documents;
     private final Words words;
 
-    PublicApi(Cases cases, CaseViews views, Papers papers, CaseAccess access, ProjectDocuments documents, Words words) {
-        this.cases = cases;
+    PublicApi(Tracking tracking, CaseViews views, Papers papers, CaseAccess access, ProjectDocuments documents, Words words) {
+        this.tracking = tracking;
         this.views = views;
         this.papers = papers;
         this.access = access;
@@ -39,9 +38,8 @@ class PublicApi {
     }
 
     @GetMapping("/api/track")
-    Map<String, Object> track(@RequestParam String caseNumber, @RequestParam String code, Locale locale) {
-        CaseNumber number = CaseAccess.caseNumber(caseNumber);
-        return views.masked(cases.track(number, code).orElseThrow(() -> Refusal.notFound("case-unknown")), locale);
+    Map<String, Object> track(@RequestParam String caseNumber, @RequestParam String code, Locale locale, HttpServletRequest request) {
+        return views.masked(tracking.find(caseNumber, code, request.getRemoteAddr()).orElseThrow(() -> Refusal.notFound("case-unknown")), locale);
     }
 
     /** The printable page, as issued. */

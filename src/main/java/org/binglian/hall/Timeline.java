@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.binglian.codes.ItemCode;
 import org.binglian.issuance.PaperKind;
 import org.binglian.ledger.Row;
+import org.binglian.supervision.ComplaintDesk;
 import org.springframework.stereotype.Component;
 
 /** The timeline of a case, drawn from the record: each row in words, {@code {name}} standing for its facts. */
@@ -36,13 +37,13 @@ public class Timeline {
 
     /** @param official whether the office's own affairs are shown too */
     public List<CaseView.Event> of(List<Row> rows, Names names, boolean official, Locale locale) {
-        return rows.stream().filter(row -> official || !INSIDE.contains(row.kind())).map(row -> new CaseView.Event(row.recordedAt(),
+        return rows.stream().filter(row -> (official || !INSIDE.contains(row.kind())) && !ComplaintDesk.isAbout(row.kind())).map(row -> new CaseView.Event(row.recordedAt(),
                 row.effectiveOn(), row.kind(), row.actor(), words.actor(row.actor(), names, locale), text(row, locale))).toList();
     }
 
     /** Without people and without what is the office's own affair. */
     List<Map<String, Object>> masked(List<Row> rows, Locale locale) {
-        return rows.stream().filter(row -> !INSIDE.contains(row.kind()))
+        return rows.stream().filter(row -> !INSIDE.contains(row.kind()) && !ComplaintDesk.isAbout(row.kind()))
                 .map(row -> Map.<String, Object>of("at", row.recordedAt(), "kind", row.kind(), "text", title(row, locale))).toList();
     }
 

@@ -12,6 +12,8 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
+import org.binglian.project.ProjectLock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +26,23 @@ public class CaseVoices {
     private final CaseRows rows;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final ProjectLock lock;
+    private final ApplicationEventPublisher events;
 
-    CaseVoices(JdbcClient jdbc, CaseRows rows, OfficeTime office, Ledger ledger) {
+    CaseVoices(JdbcClient jdbc, CaseRows rows, OfficeTime office, Ledger ledger, ProjectLock lock,
+               ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.office = office;
         this.ledger = ledger;
+        this.lock = lock;
+        this.events = events;
     }
 
     /** @throws Refusal 409 once the parallel review has started */
     @Transactional
     public void requestConsultation(CaseNumber number, Person by) {
+        lock.lock(number);
         var open = rows.find(number).orElseThrow();
         if (open.startedOn() != null || open.state().ended()) {
             throw Refusal.conflict("review-started");
@@ -49,6 +57,7 @@ public class CaseVoices {
         if (stars == null || stars < 1 || stars > 5) {
             throw Refusal.invalid("rating-range").field("stars", "range", 1, 5);
         }
+        lock.lock(number);
         if (!rows.find(number).orElseThrow().state().ended()) {
             throw Refusal.conflict("rate-when-ended");
         }
@@ -58,6 +67,7 @@ public class CaseVoices {
         jdbc.sql("insert into case_rating (case_number, stars, comment, rated_by, rated_at) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(number.value(), stars, comment, by.id(), office.now().atOffset(ZoneOffset.UTC))).update();
         record(number, "CASE_RATED", by, Map.of("stars", stars));
+        events.publishEvent(new CaseRated(number, stars, comment, by));
     }
 
     public Optional<Integer> ratingOf(CaseNumber number) {

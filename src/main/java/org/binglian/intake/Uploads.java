@@ -61,4 +61,21 @@ public class Uploads {
         awaited.filter(gap -> open.accepted()).ifPresent(gap -> keeping.getObject().supplied(commitments.supplied(gap, fileName, by)));
         return stored;
     }
+
+    /** Lets a file that the applicant gave in the same project serve for this material too. @throws Refusal 404 when there is none */
+    @Transactional
+    public void reuse(CaseNumber number, MaterialCode code, CaseNumber fromCase, MaterialCode fromMaterial, Person by) {
+        lock.lock(number);
+        var open = rows.find(number).orElseThrow();
+        var given = rows.find(fromCase).filter(from -> from.project().equals(open.project())).stream()
+                .flatMap(from -> materials.of(fromCase).stream()).filter(m -> m.code().equals(fromMaterial) && m.sha256() != null).findFirst()
+                .orElseThrow(() -> Refusal.notFound("material-unknown"));
+        if (open.state().ended()) {
+            throw Refusal.conflict("case-ended");
+        }
+        held.refuseUpload(number, code);
+        materials.attach(number, code, new StoredFile(given.fileName(), given.sha256(), given.size()), by.id(), office.now());
+        ledger.append(new Entry(number.value(), "MATERIAL_SUPPLIED", by.id(), office.today(), Map.of("materialCode", code.value(),
+                "sha256", given.sha256(), "size", given.size(), "fromCase", fromCase.value(), "fromMaterial", fromMaterial.value())));
+    }
 }

@@ -41,7 +41,7 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** Leaves a message, and a row in the outbox where a department's system listens; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
+    /** Leaves a message, and a row in the outbox where a system listens or the person wants e-mail; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
     @Transactional
     public void tell(String recipient, String kind, String caseNumber, Map<String, Object> args) {
         if (recipient == null || recipient.isBlank() || kind == null || !kind.matches("[A-Z][A-Z0-9_]{1,59}")) {
@@ -55,20 +55,26 @@ public class Notices {
             jdbc.sql("""
                     insert into outbox (kind, recipient, subject, payload, idempotency_key, created_at, attempts)
                     select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as text), cast(? as varchar),
-                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)""")
-                    .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now)).update();
+                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)
+                    or exists (select 1 from contact where person = ? and email_confirmed = true and email_wanted = true)""")
+                    .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now, recipient)).update();
         }
     }
 
     /** The newest messages of these recipients (a person's id and groups), at most {@code limit}, newest first. */
     public List<Message> of(Collection<String> recipients, int limit) {
+        return of(recipients, null, limit);
+    }
+
+    /** The same, older than the message {@code before} where that is given. */
+    public List<Message> of(Collection<String> recipients, Long before, int limit) {
         if (recipients.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                 select id, recipient, case_number, kind, args, created_at, read_at from message
-                where recipient in (:recipients) order by id desc limit :limit""")
-                .param("recipients", recipients).param("limit", limit)
+                where recipient in (:recipients) and id < :before order by id desc limit :limit""")
+                .param("recipients", recipients).param("before", before == null ? Long.MAX_VALUE : before).param("limit", limit)
                 .query((rs, n) -> new Message(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4),
                         read(rs.getString(5)), rs.getObject(6, OffsetDateTime.class).toInstant(),
                         instant(rs.getObject(7, OffsetDateTime.class)))).list();
@@ -80,6 +86,15 @@ public class Notices {
         return !recipients.isEmpty() && jdbc.sql(
                 "update message set read_at = :now where id = :id and read_at is null and recipient in (:recipients)")
                 .param("now", now()).param("id", id).param("recipients", recipients).update() == 1;
+    }
+
+    /** Notes that all messages of these recipients were read. */
+    @Transactional
+    public void readAll(Collection<String> recipients) {
+        if (!recipients.isEmpty()) {
+            jdbc.sql("update message set read_at = :now where read_at is null and recipient in (:recipients)").param("now", now())
+                    .param("recipients", recipients).update();
+        }
     }
 
     /** The message in words; {0} is the case number, then the values by the order of their names, codes in words. */

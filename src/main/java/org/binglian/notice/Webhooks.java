@@ -42,6 +42,12 @@ public class Webhooks {
     /** @param secret null: one is made, and answered this once. @throws Refusal 422 naming each field that will not do */
     @Transactional
     public Registered register(String department, String url, String secret, List<String> kinds, String by) {
+        return register("DEPARTMENT", department, url, secret, kinds, by);
+    }
+
+    /** The same; @param channel DEPARTMENT, or {@link Webhook#GATEWAY} for messages to people who consented */
+    @Transactional
+    public Registered register(String channel, String department, String url, String secret, List<String> kinds, String by) {
         var refusal = Refusal.invalid("webhook-invalid");
         if (url == null || url.isBlank() || url.length() > 500) {
             refusal.field("url", "webhook-url");
@@ -60,13 +66,16 @@ public class Webhooks {
         if (wanted.stream().anyMatch(kind -> kind == null || !kind.matches("[A-Z][A-Z0-9_]{1,59}")) || String.join(",", wanted).length() > 1000) {
             refusal.field("kinds", "webhook-kinds");
         }
+        if (!List.of("DEPARTMENT", Webhook.GATEWAY).contains(channel)) {
+            refusal.field("channel", "choice", "DEPARTMENT, GATEWAY");
+        }
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
         String key = secret == null ? fresh() : secret;
         var id = new GeneratedKeyHolder();
-        jdbc.sql("insert into webhook (department, url, secret, kinds, active, created_by, created_at) values (?, ?, ?, ?, true, ?, ?)")
-                .params(department, url, key, String.join(",", wanted), by, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into webhook (department, url, secret, kinds, active, created_by, created_at, channel) values (?, ?, ?, ?, true, ?, ?, ?)")
+                .params(department, url, key, String.join(",", wanted), by, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), channel)
                 .update(id, "id");
         return new Registered(get(Objects.requireNonNull(id.getKey()).longValue()), secret == null ? key : null);
     }
@@ -96,6 +105,6 @@ public class Webhooks {
     static Webhook webhook(ResultSet row, int index) throws SQLException {
         return new Webhook(row.getLong("id"), row.getString("department"), row.getString("url"),
                 Stream.of(row.getString("kinds").split(",")).filter(kind -> !kind.isBlank()).toList(), row.getBoolean("active"),
-                row.getString("created_by"), row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getString("created_by"), row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("channel"));
     }
 }

@@ -33,7 +33,8 @@ public class WarningCards {
 
     /** The periods of a person whom an accountability case concerns: nobody's duty, so no card. */
     private static final List<String> PERIODS = List.of("STATEMENT", "APPEAL");
-    private static final List<String> OF_SUPERVISION = List.of("ACCOUNTABILITY", "APPEAL_DECISION");
+    private static final List<String> OF_SUPERVISION = List.of("ACCOUNTABILITY", "APPEAL_DECISION", "COMPLAINT", "COMPLAINT_CONTACT",
+            "COMPLAINT_CORRECTION", "COMPLAINT_FOLLOW_UP");
 
     private final JdbcClient jdbc;
     private final Notices notices;

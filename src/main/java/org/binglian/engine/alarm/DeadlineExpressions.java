@@ -130,7 +130,8 @@ public class DeadlineExpressions {
 
     private static ClockScope stepScope(VariableScope execution) {
         String department = Vars.text(execution, Vars.DEPARTMENT);
-        String matter = Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER);
+        String accountability = Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER);
+        String matter = accountability != null ? accountability : Vars.text(execution, Vars.COMPLAINT_NUMBER);
         return new ClockScope(Vars.text(execution, Vars.PROJECT_NUMBER), Vars.text(execution, Vars.CASE_NUMBER),
                 matter != null ? matter : Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY));
     }

@@ -53,7 +53,7 @@ class TaskOutcomes {
                     return Map.of();
                 }),
                 Map.entry("DELIVERY", done -> {
-                    String method = done.text("method") == null ? "WINDOW" : done.text("method");
+                    String method = deliveryMethod(done);
                     life.delivered(number(done), method, done.by().id());
                     reviews.delivered(number(done), office.today());
                     papers.deliveryProof(number(done), method, done.by().id());
@@ -64,6 +64,15 @@ class TaskOutcomes {
                     return Map.of();
                 })));
         more.forEach(one -> byKind.put(one.kind(), one.outcome()));
+    }
+
+    /** An applicant who signs on the pages signs for an electronic delivery; the window hands out. */
+    private static String deliveryMethod(TaskCompletion done) {
+        String method = done.text("method") == null ? "WINDOW" : done.text("method");
+        if (done.by().department() == null && !"ONLINE".equals(method)) {
+            throw org.binglian.access.Refusal.invalid("delivery-online").field("method", "not-allowed", method);
+        }
+        return method;
     }
 
     TaskOutcome of(String kind) {
