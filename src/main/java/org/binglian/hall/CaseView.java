@@ -52,7 +52,7 @@ record CaseView(String caseNumber, String trackingCode, String projectNumber, St
     }
 
     record OpinionLine(String department, String departmentName, Instant deliveredAt, Instant acknowledgedAt, LocalDate due, String timeoutMode,
-                       String opinion, boolean deemed, LocalDate deemedOn, boolean overdue, String reason, String conditions) {
+                       String opinion, boolean deemed, LocalDate deemedOn, boolean overdue, String reason, String conditions, boolean added, String addedReason) {
     }
 
     record Procedure(String kind, String kindName, int workingDays, boolean stopsClock, String ground, String owner, String ownerName,

@@ -71,7 +71,7 @@ class ItemLines {
                 i.decision() == null ? null : i.decision().name(), i.passedByDefault(), i.defaultedOn(),
                 i.overdueSince() != null && i.bodyDecision() == null, official || i.ended() ? i.reason() : null,
                 official || i.ended() ? i.conditions() : null, i.startedOn(), i.decidedOn(), i.sealedOn(),
-                i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), locale)).toList(),
+                i.deliveredOn(), opinions.stream().map(o -> opinion(o, last(all, "OPINION", code, o.department()), official, locale)).toList(),
                 special.stream().map(p -> new CaseView.Procedure(p.kind(), words.of("procedure." + p.kind(), p.kind(), locale), p.workingDays(),
                         p.stopsClock(), p.ground(), p.owner(), words.of("owner." + p.owner(), p.owner(), locale), p.beganOn(), p.endedOn(), p.result()))
                         .toList(), handler, assessments.find(i.key().caseNumber(), i.key().item(), locale).orElse(null));
@@ -87,10 +87,11 @@ class ItemLines {
                 promised.provisional());
     }
 
-    private CaseView.OpinionLine opinion(Opinion o, RunningClock clock, Locale locale) {
-        return new CaseView.OpinionLine(o.department(), words.department(o.department(), locale), o.deliveredAt(), o.acknowledgedAt(),
+    private CaseView.OpinionLine opinion(Opinion o, RunningClock clock, boolean official, Locale locale) {
+        String name = words.department(o.department(), locale) + (o.added() ? words.of("opinion.added", "", locale) : "");
+        return new CaseView.OpinionLine(o.department(), name, o.deliveredAt(), o.acknowledgedAt(),
                 clock == null ? null : clock.due(), o.timeoutMode(), o.opinion() == null ? null : o.opinion().name(), o.deemed(), o.deemedOn(),
-                o.overdueSince() != null, o.reason(), o.conditions());
+                o.overdueSince() != null, o.reason(), o.conditions(), o.added(), official ? o.addedReason() : null);
     }
 
     private static RunningClock last(List<RunningClock> all, String kind, String item, String department) {

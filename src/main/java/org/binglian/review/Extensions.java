@@ -77,8 +77,11 @@ public class Extensions {
                 .query((row, n) -> new Request(row.getInt(1), row.getString(2), row.getString(3))).single();
     }
 
-    /** The leader has decided on the request. */
+    /** The leader has decided on the request. @throws Refusal 422 when it is the leader's, or a stand-in's, own */
     public void decided(ItemKey key, String decision, String reason, Person by) {
+        if (by.id().equals(open(key).requestedBy())) {
+            throw Refusal.invalid("two-people").field("decision", "two-people");
+        }
         jdbc.sql("update extension_request set decision = ?, decided_on = ? where case_number = ? and item_code = ? and decision is null")
                 .params(decision, office.today(), key.caseNumber().value(), key.item().value()).update();
         ledger.append(ReviewEntries.of(key, "EXTENSION_DECIDED", by.id(), office.today(),
