@@ -1,6 +1,5 @@
 package org.binglian.review;
 
-import java.util.List;
 import java.util.Map;
 import org.binglian.access.Departments;
 import org.binglian.access.Person;
@@ -79,8 +78,8 @@ public class AddedOpinions {
         return consulting.of(key).stream().filter(one -> one.department().equals(department)).reduce((a, b) -> b).orElseThrow();
     }
 
-    /** The departments asked in addition for this item whose answer has not come. */
-    public List<Opinion> open(ItemKey key) {
-        return consulting.of(key).stream().filter(one -> one.added() && one.opinion() == null).toList();
+    /** Whether a request to this department is open. */
+    public boolean asked(ItemKey key, String department) {
+        return consulting.asked(key, department);
     }
 }

@@ -59,14 +59,19 @@ public class Extensions {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason-required").field("reason", "required");
         }
-        if (jdbc.sql("select count(*) from extension_request where case_number = ? and item_code = ? and (decision is null or decision = 'APPROVE')")
-                .params(key.caseNumber().value(), key.item().value()).query(Integer.class).single() > 0) {
+        if (askedBefore(key)) {
             throw Refusal.conflict("extended-before");
         }
         jdbc.sql("insert into extension_request (case_number, item_code, working_days, reason, requested_by, requested_on) values (?, ?, ?, ?, ?, ?)")
                 .params(key.caseNumber().value(), key.item().value(), workingDays, reason, by.id(), office.today()).update();
         ledger.append(ReviewEntries.of(key, "EXTENSION_REQUESTED", by.id(), office.today(), Map.of("workingDays", workingDays, "reason", reason)));
         process.getObject().extensionRequested(item);
+    }
+
+    /** Whether an extension was granted, or is asked for now. */
+    public boolean askedBefore(ItemKey key) {
+        return jdbc.sql("select count(*) from extension_request where case_number = ? and item_code = ? and (decision is null or decision = 'APPROVE')")
+                .params(key.caseNumber().value(), key.item().value()).query(Integer.class).single() > 0;
     }
 
     public Request open(ItemKey key) {
