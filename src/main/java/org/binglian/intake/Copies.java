@@ -61,7 +61,7 @@ public class Copies {
         var person = to == null ? null : people.find(to.strip()).filter(found -> found.department() != null).orElse(null);
         var department = person != null || to == null ? null : departments.find(to.strip()).orElse(null);
         if (person == null && department == null || person != null && person.id().equals(by.id())) {
-            throw Refusal.invalid("copy-refused").field("to", to == null || to.isBlank() ? "required" : "not-of-the-office");
+            throw Refusal.invalid("copy-refused").field("to", "not-of-the-office");
         }
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("copy-refused").field("note", "too-long", LONGEST_NOTE);

@@ -2,6 +2,7 @@ package org.binglian.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.project.NationalState;
@@ -41,13 +42,21 @@ public class CounterRows {
     /** By case number, tracking code, or a part of the project's or the applicant's name; the newest first. */
     public List<Found> search(String asked) {
         String text = asked.strip();
+        return search("where c.case_number = ? or c.tracking_code = ? or p.name like ? escape '!' or a.name like ? escape '!'",
+                List.of(text, text.toUpperCase(Locale.ROOT), like(text), like(text)));
+    }
+
+    /** Cases that wait for their applicant's correction, the newest first. */
+    public List<Found> corrections() {
+        return search("where c.state = ?", List.of(NationalState.CORRECTION_REQUESTED.code()));
+    }
+
+    private List<Found> search(String which, List<Object> values) {
         return jdbc.sql("""
                 select c.case_number, c.tracking_code, c.project_number, p.name project_name, a.name applicant_name, c.state, c.received_on
                 from approval_case c join project p on p.project_number = c.project_number
-                join applicant a on a.credit_code = p.credit_code and a.account = p.owner_account
-                where c.case_number = ? or c.tracking_code = ? or p.name like ? escape '!' or a.name like ? escape '!'
-                order by c.case_number desc limit ?""")
-                .params(text, text.toUpperCase(java.util.Locale.ROOT), like(text), like(text), MOST)
+                join applicant a on a.credit_code = p.credit_code and a.account = p.owner_account\s""" + which
+                + " order by c.case_number desc limit " + MOST).params(values)
                 .query((row, n) -> new Found(CaseNumber.of(row.getString(1)), row.getString(2), ProjectNumber.of(row.getString(3)), row.getString(4),
                         row.getString(5), NationalState.of(row.getInt(6)), row.getObject(7, LocalDate.class),
                         row.getInt(6) == NationalState.CORRECTION_REQUESTED.code())).list();

@@ -57,8 +57,8 @@ public class AddedOpinions {
         if (item.startedOn() == null || item.bodyDecision() != null || item.ended() || item.overdueSince() != null) {
             throw Refusal.conflict("item-not-in-review");
         }
-        if (department == null || departments.find(department).isEmpty()) {
-            throw Refusal.invalid("opinion-department").field("department", department == null ? "required" : "department");
+        if (departments.find(department).isEmpty()) {
+            throw Refusal.invalid("opinion-department").field("department", "department-of-the-list");
         }
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason-required").field("reason", "required");

@@ -21,16 +21,16 @@ import org.springframework.stereotype.Service;
 public class Deciding {
 
     private final ReviewRows rows;
-    private final Consulting consulting;
+    private final AwaitedOpinions awaited;
     private final Reviews reviews;
     private final Clocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Deciding(ReviewRows rows, Consulting consulting, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ApplicationEventPublisher events) {
+    Deciding(ReviewRows rows, AwaitedOpinions awaited, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.consulting = consulting;
+        this.awaited = awaited;
         this.reviews = reviews;
         this.clocks = clocks;
         this.office = office;
@@ -47,7 +47,7 @@ public class Deciding {
     /** An instant item: the section's proposal is the decision. Answers the outcome. */
     public String adopt(ItemKey key) {
         var item = reviews.require(key);
-        requireAwaited(item, outcome(item, item.proposal()));
+        awaited.require(item, outcome(item, item.proposal()));
         return bodyDecided(item, outcome(item, item.proposal()), item.proposalReason(), item.proposedBy());
     }
 
@@ -71,20 +71,11 @@ public class Deciding {
         }
         boolean refuse = "REFUSE".equals(decision);
         String proposal = refuse ? "REFUSE" : item.proposal() == null ? "GRANT" : item.proposal();
-        requireAwaited(item, outcome(item, proposal));
+        awaited.require(item, outcome(item, proposal));
         if (conditions != null && !conditions.isBlank()) {
             rows.set(key, "conditions = ?", conditions);
         }
         return bodyDecided(item, outcome(item, proposal), reason == null || reason.isBlank() ? item.proposalReason() : reason, by.id());
-    }
-
-    /** A grant waits for what was asked in addition where the table says so; once the item is overdue nobody waits. */
-    private void requireAwaited(ReviewItem item, Decision decision) {
-        if (decision.positive() && item.overdueSince() == null) {
-            consulting.addedAndOpen(item.key()).stream().filter(Opinion::holdsGrant).findFirst().ifPresent(awaited -> {
-                throw Refusal.conflict("opinion-awaited", awaited.department());
-            });
-        }
     }
 
     private String bodyDecided(ReviewItem item, Decision decision, String reason, String by) {

@@ -37,11 +37,15 @@ class StandInChecks {
 
     void days(LocalDate from, LocalDate until) {
         var refusal = Refusal.invalid("stand-in-refused");
-        if (from == null || from.isBefore(office.today())) {
-            refusal.field("from", from == null ? "required" : "stand-in-past");
+        if (from == null) {
+            refusal.field("from", "required");
+        } else if (from.isBefore(office.today())) {
+            refusal.field("from", "stand-in-past");
         }
-        if (until == null || from != null && until.isBefore(from)) {
-            refusal.field("until", until == null ? "required" : "stand-in-order");
+        if (until == null) {
+            refusal.field("until", "required");
+        } else if (from != null && until.isBefore(from)) {
+            refusal.field("until", "stand-in-order");
         } else if (from != null && until.isAfter(from.plusYears(1))) {
             refusal.field("until", "stand-in-long");
         }

@@ -45,10 +45,16 @@ class ActPages {
         this.telling = telling;
     }
 
+    /** The task as the fragment asks for it. */
+    record Beside(String id) {
+    }
+
     /** The acts alone, for a small screen. */
     @GetMapping
     String page(@PathVariable String taskId, Model model) {
-        model.addAttribute("task", acts.task(taskId));
+        model.addAttribute("task", new Beside(acts.task(taskId).taskId()));
+        model.addAttribute("name", acts.task(taskId).name());
+        model.addAttribute("caseNumber", acts.task(taskId).caseNumber());
         model.addAttribute("back", "acts");
         return "desk-acts-page";
     }

@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page {@code deskActs}, what may be done beside a task, and {@code told}, what became of the form that was sent. */
+/** Gives every page {@code deskActs}, what may be done beside a task, and {@code deskTold}, what became of the form that was sent. */
 @ControllerAdvice(annotations = Controller.class)
 class ActsAdvice {
 
@@ -18,8 +18,8 @@ class ActsAdvice {
     @ModelAttribute
     void acts(Model model) {
         model.addAttribute("deskActs", acts);
-        if (!model.containsAttribute("told")) {
-            model.addAttribute("told", Told.nothing());
+        if (!model.containsAttribute("deskTold")) {
+            model.addAttribute("deskTold", Told.nothing());
         }
     }
 }

@@ -26,10 +26,10 @@ public class Telling {
     public boolean tell(String form, Map<String, String> typed, RedirectAttributes next, Locale locale, Runnable act, String done, Object... values) {
         try {
             act.run();
-            next.addFlashAttribute("told", new Told(form, true, texts.getMessage(done, values, done, locale), List.of(), Map.of()));
+            next.addFlashAttribute("deskTold", new Told(form, true, texts.getMessage(done, values, done, locale), List.of(), Map.of()));
             return true;
         } catch (RuntimeException failure) {
-            next.addFlashAttribute("told", refused(form, typed, locale, failure));
+            next.addFlashAttribute("deskTold", refused(form, typed, locale, failure));
             return false;
         }
     }
