@@ -11,6 +11,7 @@ import org.binglian.prerequisite.GatesMoved;
 import org.binglian.project.Project;
 import org.binglian.project.ProjectProcess;
 import org.binglian.project.Projects;
+import org.binglian.review.AddedOpinions;
 import org.binglian.review.ReviewItem;
 import org.binglian.review.ReviewProcess;
 import org.binglian.review.SpecialProcedure;
@@ -97,6 +98,14 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
     @Override
     public void extensionRequested(ReviewItem item) {
         runtime.createMessageCorrelation(ProcessIds.MESSAGE_EXTENSION_REQUESTED).processInstanceId(reviewOf(item)).correlate();
+    }
+
+    @Override
+    public void opinionAdded(ReviewItem item, AddedOpinions.Request request) {
+        runtime.createMessageCorrelation(ProcessIds.MESSAGE_OPINION_ADDED).processInstanceId(reviewOf(item))
+                .setVariables(Map.of(Vars.ADDED_DEPARTMENT, request.department(), Vars.ADDED_MODE, request.timeoutMode(), Vars.ADDED_DAYS,
+                        request.workingDays(), Vars.ADDED_BY, request.addedBy(), Vars.ADDED_REASON, request.reason(), Vars.ADDED_HOLDS,
+                        request.holdsGrant())).correlate();
     }
 
     /** Whoever waits at a gate of these items looks again; so does the project at its start-of-work gate. */

@@ -25,6 +25,7 @@ public final class ProcessIds {
     public static final String MESSAGE_CONSULTATION_REQUESTED = "Message_ConsultationRequested";
     public static final String MESSAGE_MEETING_CALLED = "Message_MeetingCalled";
     public static final String MESSAGE_EXTENSION_REQUESTED = "Message_ExtensionRequested";
+    public static final String MESSAGE_OPINION_ADDED = "Message_OpinionAdded";
     public static final String MESSAGE_ASSESSMENT_LOST = "Message_AssessmentLost";
     public static final String MESSAGE_ASSESSMENT_LOST_AFTER_DECISION = "Message_AssessmentLostAfterDecision";
     public static final String MESSAGE_GAP_NOT_FILLED = "Message_GapNotFilled";

@@ -15,6 +15,7 @@ import org.binglian.ledger.Ledger;
 import org.binglian.notice.Notices;
 import org.binglian.project.ProjectLock;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.worklist.StandIns;
 import org.binglian.worklist.Worklist;
 import org.binglian.worklist.WorklistTask;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,9 +39,11 @@ public class TaskDesk {
     private final Notices notices;
     private final Ledger ledger;
     private final OfficeTime office;
+    private final StandIns standIns;
 
     TaskDesk(@Lazy TaskService tasks, @Lazy IdentityService identity, Worklist worklist, OfficeGroups groups, People people, ProjectLock lock,
-             TaskFields fields, EndedTasks ended, Notices notices, Ledger ledger, OfficeTime office) {
+             TaskFields fields, EndedTasks ended, Notices notices, Ledger ledger, OfficeTime office,
+             StandIns standIns) {
         this.tasks = tasks;
         this.identity = identity;
         this.worklist = worklist;
@@ -52,6 +55,7 @@ public class TaskDesk {
         this.notices = notices;
         this.ledger = ledger;
         this.office = office;
+        this.standIns = standIns;
     }
 
     /** The task, when this person may see it. @throws Refusal 404 when not, 409 when it was this person's to see and has ended */
@@ -67,7 +71,7 @@ public class TaskDesk {
     public void claim(String taskId, Person person) {
         var task = locked(taskId, person);
         requireCandidate(task, person);
-        if (task.assignee() != null && !task.assignee().equals(person.id())) {
+        if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
         }
         as(person, () -> tasks.setAssignee(taskId, person.id()));
@@ -76,13 +80,13 @@ public class TaskDesk {
     @Transactional
     public void unclaim(String taskId, Person person) {
         var task = locked(taskId, person);
-        if (!person.id().equals(task.assignee()) && !leads(person, task)) {
+        if (!has(person, task) && !leads(person, task)) {
             throw Refusal.conflict("task-not-yours");
         }
         as(person, () -> tasks.setAssignee(taskId, null));
     }
 
-    /** The leader of the department gives the task to one of its people. */
+    /** The leader of the department gives the task to one of its people; to an absent one's stand-in. */
     @Transactional
     public void assign(String taskId, String to, Person by) {
         var task = locked(taskId, by);
@@ -91,7 +95,17 @@ public class TaskDesk {
         }
         var person = people.find(to).filter(found -> isCandidate(task, found))
                 .orElseThrow(() -> Refusal.invalid("person-not-of-department").field("to", "not-allowed", to));
-        as(by, () -> tasks.setAssignee(taskId, person.id()));
+        give(task, person, by);
+    }
+
+    /** Gives the task to this person, or to whoever stands in for the person today. Answers who has it now. */
+    String give(WorklistTask task, Person to, Person by) {
+        String has = standIns.deputyOf(to.id()).filter(deputy -> !deputy.equals(by.id())).orElse(to.id());
+        as(by, () -> tasks.setAssignee(task.taskId(), has));
+        if (!has.equals(to.id())) {
+            standIns.has(task.taskId(), has, to.id());
+        }
+        return has;
     }
 
     /** Reminds whoever has the task, or its department. */
@@ -110,7 +124,7 @@ public class TaskDesk {
     public void complete(String taskId, Person person, Map<String, Object> given) {
         var task = locked(taskId, person);
         requireCandidate(task, person);
-        if (task.assignee() != null && !task.assignee().equals(person.id())) {
+        if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
         }
         completeFor(taskId, person, fields.known(taskId, given));
@@ -125,31 +139,38 @@ public class TaskDesk {
         });
     }
 
-    private WorklistTask locked(String taskId, Person person) {
+    WorklistTask locked(String taskId, Person person) {
         var seen = require(taskId, person);
         lock.lockByKey(seen.caseNumber() != null ? seen.caseNumber() : seen.projectNumber());
         return require(taskId, person);
     }
 
     private void requireCandidate(WorklistTask task, Person person) {
-        if (!isCandidate(task, person) && !person.id().equals(task.assignee())) {
+        if (!isCandidate(task, person) && !has(person, task)) {
             throw Refusal.notFound("task-unknown");
         }
     }
 
-    private boolean isCandidate(WorklistTask task, Person person) {
+    /** Whether the task is this person's, or a colleague's for whom the person stands in. */
+    boolean has(Person person, WorklistTask task) {
+        return task.assignee() != null && (person.id().equals(task.assignee())
+                || standIns.absentFor(person.id()).stream().anyMatch(absent -> absent.id().equals(task.assignee())));
+    }
+
+    boolean isCandidate(WorklistTask task, Person person) {
         Set<String> common = new HashSet<>(task.candidateGroups());
         common.retainAll(groups.of(person));
         return !common.isEmpty();
     }
 
     private boolean maySee(WorklistTask task, Person person) {
-        return person.id().equals(task.assignee()) || isCandidate(task, person) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)
+        return has(person, task) || isCandidate(task, person) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)
                 || person.department() != null && person.department().equals(task.department());
     }
 
-    private static boolean leads(Person person, WorklistTask task) {
-        return person.is(Role.LEADER) && person.department() != null && person.department().equals(task.department());
+    /** The department's leader, or the deputy of these days. */
+    private boolean leads(Person person, WorklistTask task) {
+        return task.department() != null && task.department().equals(person.department()) && groups.of(person).contains(task.department() + "leader");
     }
 
     private void as(Person person, Runnable act) {

@@ -21,6 +21,13 @@ public final class Vars {
     public static final String FLOW = "flow";
     public static final String TIMEOUT_MODE = "timeoutMode";
     public static final String OPINION_MODE = "opinionMode";
+    public static final String OPINION_DAYS = "opinionDays";
+    public static final String ADDED_DEPARTMENT = "addedDepartment";
+    public static final String ADDED_MODE = "addedMode";
+    public static final String ADDED_DAYS = "addedDays";
+    public static final String ADDED_BY = "addedBy";
+    public static final String ADDED_REASON = "addedReason";
+    public static final String ADDED_HOLDS = "addedHolds";
     public static final String ACCEPTANCE = "acceptance";
     public static final String OUTCOME = "outcome";
     public static final String BASIS = "basis";

@@ -11,6 +11,7 @@ import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
+import org.binglian.intake.Copies;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
 import org.binglian.review.ItemKey;
@@ -19,7 +20,7 @@ import org.binglian.review.Reviews;
 import org.binglian.supervision.Handovers;
 import org.springframework.stereotype.Component;
 
-/** Who may see a project or a case, and act for its applicant; what is not yours answers 404, exactly as what does not exist. */
+/** Who may see a project or a case, and act for its applicant; a copy opens one case and nothing else; what is not yours answers 404, exactly as what does not exist. */
 @Component
 public class CaseAccess {
 
@@ -30,8 +31,10 @@ public class CaseAccess {
     private final People people;
     private final Handovers handovers;
     private final Meetings meetings;
+    private final Copies copies;
 
-    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers, Meetings meetings) {
+    CaseAccess(CurrentPerson current, Projects projects, Cases cases, Reviews reviews, People people, Handovers handovers, Meetings meetings,
+               Copies copies) {
         this.current = current;
         this.projects = projects;
         this.cases = cases;
@@ -39,6 +42,7 @@ public class CaseAccess {
         this.people = people;
         this.handovers = handovers;
         this.meetings = meetings;
+        this.copies = copies;
     }
 
     public Person person() {
@@ -92,7 +96,16 @@ public class CaseAccess {
 
     boolean sees(Person person, ApprovalCase found) {
         var project = projects.require(found.project());
-        return oversees(person) || actsFor(person, project, found) || concerned(person, project);
+        return oversees(person) || actsFor(person, project, found) || concerned(person, project) || copies.reaches(person, found.number());
+    }
+
+    /** A case that the person's department handles, to send on copies of it. @throws Refusal 403 for whoever only received one */
+    public ApprovalCase caseHandled(String number) {
+        var found = caseToSee(number);
+        if (person().department() == null || !oversees(person()) && !concerned(person(), projects.require(found.project()))) {
+            throw Refusal.denied("copying-handlers");
+        }
+        return found;
     }
 
     boolean actsFor(Person person, Project project, ApprovalCase found) {

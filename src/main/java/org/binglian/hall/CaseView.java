@@ -58,7 +58,8 @@ public record CaseView(String caseNumber, String trackingCode, String projectNum
 
     public record OpinionLine(String department, String departmentName, Instant deliveredAt, Instant acknowledgedAt, LocalDate due, String timeoutMode,
                        String opinion, boolean deemed, LocalDate deemedOn, boolean overdue, String reason, String conditions,
-                       int workingDays, Integer usedWorkingDays, LocalDate answeredOn, List<Move> moves, Handler handler) {
+                       int workingDays, Integer usedWorkingDays, LocalDate answeredOn, List<Move> moves, Handler handler,
+                       boolean added, String addedReason) {
     }
 
     public record Procedure(String kind, String kindName, int workingDays, boolean stopsClock, String ground, String owner, String ownerName,

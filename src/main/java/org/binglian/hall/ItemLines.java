@@ -83,7 +83,7 @@ class ItemLines {
                 clock == null ? null : clocks.used(List.of(clock), office.today()).workingDays(),
                 o.answeredAt() == null ? null : LocalDate.ofInstant(o.answeredAt(), OfficeTime.ZONE),
                 clock == null ? List.of() : moves(folder, clock),
-                handlers.of(o.item().item().value(), o.department(), folder, official, locale));
+                handlers.of(o.item().item().value(), o.department(), folder, official, locale), o.added(), official ? o.addedReason() : null);
     }
 
     private static List<CaseView.Move> moves(CaseFolder folder, RunningClock clock) {

@@ -25,7 +25,8 @@ public class Timeline {
             "ACCOUNTABILITY_STATED", "ACCOUNTABILITY_FOUND", "ACCOUNTABILITY_MEASURE", "ACCOUNTABILITY_APPEALED",
             "ACCOUNTABILITY_APPEAL_DECIDED", "ACCOUNTABILITY_CLOSED", "ENQUIRY_PASSED", "DOCUMENT_VIEWED", "DECISION_VOID",
             "COORDINATION_CALLED", "COORDINATION_MINUTES", "COORDINATION_HELD",
-            "INVITATION_ANSWERED", "JOINT_MEETING_HELD", "DECISION_SET_ASIDE", "DECIDED_AGAIN", "MINUTES_OVERRIDDEN", "OBJECTION_EXPLAINED");
+            "INVITATION_ANSWERED", "JOINT_MEETING_HELD", "DECISION_SET_ASIDE", "DECIDED_AGAIN", "MINUTES_OVERRIDDEN", "OBJECTION_EXPLAINED",
+            "OPINION_ADDED", "TASK_TRANSFERRED", "STOOD_IN", "CASE_COPIED", "COPY_READ");
 
     private final ObjectMapper json;
     private final Words words;
@@ -67,6 +68,7 @@ public class Timeline {
         return switch (name) {
             case "department", "decidingBody" -> raw.isEmpty() ? "" : words.department(raw, locale);
             case "itemCode", "prerequisite" -> raw.isEmpty() ? "" : raw + " " + words.item(ItemCode.of(raw), locale);
+            case "absent", "deputy", "to" -> raw.isEmpty() ? "" : words.actor(raw, locale);
             case "paper" -> paper(raw, locale);
             case "state" -> raw.isEmpty() ? "" : words.of("state." + raw, raw, locale);
             default -> words.of("code." + raw, raw, locale);

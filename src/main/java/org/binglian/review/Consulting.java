@@ -58,6 +58,11 @@ public class Consulting {
         return Optional.of(clock);
     }
 
+    /** The request that was just delivered is one asked in addition. */
+    public void added(ItemKey key, String department, String by, String reason, boolean holdsGrant) {
+        rows.added(key, department, by, reason, holdsGrant);
+    }
+
     /** The first person of the department to take it: the clock starts today if it has not started yet. */
     public void acknowledge(ItemKey key, String department, Person by) {
         var open = rows.latest(key, department).orElse(null);
@@ -122,6 +127,17 @@ public class Consulting {
     /** Whether this department was asked, or should have been, and has not answered. */
     public boolean missing(ItemKey key, String department) {
         return rows.latest(key, department).map(request -> request.opinion() == null).orElse(true);
+    }
+
+    /** Whether a request to this department is open and its clock runs. */
+    public boolean asked(ItemKey key, String department) {
+        return openRequest(key, department);
+    }
+
+    /** The departments asked in addition whose request is open: a review that begins anew asks them again. */
+    public List<Opinion> addedAndOpen(ItemKey key) {
+        return of(key).stream().filter(one -> one.added() && openRequest(key, one.department())
+                && rows.latest(key, one.department()).map(latest -> latest.id() == one.id()).orElse(false)).toList();
     }
 
     private boolean openRequest(ItemKey key, String department) {

@@ -21,14 +21,16 @@ import org.springframework.stereotype.Service;
 public class Deciding {
 
     private final ReviewRows rows;
+    private final AwaitedOpinions awaited;
     private final Reviews reviews;
     private final Clocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Deciding(ReviewRows rows, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ApplicationEventPublisher events) {
+    Deciding(ReviewRows rows, AwaitedOpinions awaited, Reviews reviews, Clocks clocks, OfficeTime office, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.awaited = awaited;
         this.reviews = reviews;
         this.clocks = clocks;
         this.office = office;
@@ -45,6 +47,7 @@ public class Deciding {
     /** An instant item: the section's proposal is the decision. Answers the outcome. */
     public String adopt(ItemKey key) {
         var item = reviews.require(key);
+        awaited.require(item, outcome(item, item.proposal()));
         return bodyDecided(item, outcome(item, item.proposal()), item.proposalReason(), item.proposedBy());
     }
 
@@ -52,7 +55,7 @@ public class Deciding {
      * The leader's decision: APPROVE takes the proposal, RETURN sends it back, REFUSE refuses. Answers the outcome: RETURNED,
      * GRANTED, GRANTED_WITH_CONDITIONS, FILED or REFUSED.
      *
-     * @throws Refusal 422 when the same person proposed
+     * @throws Refusal 422 when the same person proposed; 409 for a grant that waits for an opinion asked in addition
      */
     public String decide(ItemKey key, String decision, String reason, String conditions, Person by) {
         var item = reviews.require(key);
@@ -66,18 +69,19 @@ public class Deciding {
             record(key, "REVIEW_RETURNED", by.id(), facts("reason", reason));
             return "RETURNED";
         }
+        boolean refuse = "REFUSE".equals(decision);
+        String proposal = refuse ? "REFUSE" : item.proposal() == null ? "GRANT" : item.proposal();
+        awaited.require(item, outcome(item, proposal));
         if (conditions != null && !conditions.isBlank()) {
             rows.set(key, "conditions = ?", conditions);
         }
-        boolean refuse = "REFUSE".equals(decision);
-        String proposal = refuse ? "REFUSE" : item.proposal() == null ? "GRANT" : item.proposal();
         return bodyDecided(item, outcome(item, proposal), reason == null || reason.isBlank() ? item.proposalReason() : reason, by.id());
     }
 
     private String bodyDecided(ReviewItem item, Decision decision, String reason, String by) {
         LocalDate today = office.today();
         rows.set(item.key(), "body_decision = ?, body_decided_by = ?, body_decided_on = ?, reason = ?", decision.name(), by, today, reason);
-        stopClocks(item, today, List.of("PROMISED", "STATUTORY"));
+        stopClocks(item, today, item.overdueSince() == null ? List.of("PROMISED", "STATUTORY", "OPINION") : List.of("PROMISED", "STATUTORY"));
         record(item.key(), "BODY_DECIDED", by, facts("decision", decision.name(), "reason", reason));
         return decision.name();
     }

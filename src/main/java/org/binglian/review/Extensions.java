@@ -59,14 +59,19 @@ public class Extensions {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason-required").field("reason", "required");
         }
-        if (jdbc.sql("select count(*) from extension_request where case_number = ? and item_code = ? and (decision is null or decision = 'APPROVE')")
-                .params(key.caseNumber().value(), key.item().value()).query(Integer.class).single() > 0) {
+        if (askedBefore(key)) {
             throw Refusal.conflict("extended-before");
         }
         jdbc.sql("insert into extension_request (case_number, item_code, working_days, reason, requested_by, requested_on) values (?, ?, ?, ?, ?, ?)")
                 .params(key.caseNumber().value(), key.item().value(), workingDays, reason, by.id(), office.today()).update();
         ledger.append(ReviewEntries.of(key, "EXTENSION_REQUESTED", by.id(), office.today(), Map.of("workingDays", workingDays, "reason", reason)));
         process.getObject().extensionRequested(item);
+    }
+
+    /** Whether an extension was granted, or is asked for now. */
+    public boolean askedBefore(ItemKey key) {
+        return jdbc.sql("select count(*) from extension_request where case_number = ? and item_code = ? and (decision is null or decision = 'APPROVE')")
+                .params(key.caseNumber().value(), key.item().value()).query(Integer.class).single() > 0;
     }
 
     public Request open(ItemKey key) {
@@ -77,8 +82,11 @@ public class Extensions {
                 .query((row, n) -> new Request(row.getInt(1), row.getString(2), row.getString(3))).single();
     }
 
-    /** The leader has decided on the request. */
+    /** The leader has decided on the request. @throws Refusal 422 when it is the leader's, or a stand-in's, own */
     public void decided(ItemKey key, String decision, String reason, Person by) {
+        if (by.id().equals(open(key).requestedBy())) {
+            throw Refusal.invalid("two-people").field("decision", "two-people");
+        }
         jdbc.sql("update extension_request set decision = ?, decided_on = ? where case_number = ? and item_code = ? and decision is null")
                 .params(decision, office.today(), key.caseNumber().value(), key.item().value()).update();
         ledger.append(ReviewEntries.of(key, "EXTENSION_DECIDED", by.id(), office.today(),

@@ -34,6 +34,12 @@ class OpinionRows {
                 .update();
     }
 
+    /** The latest request was asked in addition. */
+    void added(ItemKey item, String department, String by, String reason, boolean holdsGrant) {
+        latest(item, department).ifPresent(open -> jdbc.sql("update opinion set added_by = ?, added_reason = ?, holds_grant = ? where id = ?")
+                .params(by, reason, holdsGrant, open.id()).update());
+    }
+
     void acknowledge(long id, String by, Instant at) {
         jdbc.sql("update opinion set acknowledged_at = ?, acknowledged_by = ? where id = ? and acknowledged_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), by, id).update();
@@ -81,7 +87,8 @@ class OpinionRows {
                 row.getString("department"), row.getString("timeout_mode"), row.getInt("working_days"), instant(row, "delivered_at"),
                 instant(row, "acknowledged_at"), row.getString("acknowledged_by"), opinion == null ? null : OpinionKind.valueOf(opinion),
                 row.getString("reason"), row.getString("conditions"), row.getString("answered_by"), instant(row, "answered_at"),
-                row.getBoolean("deemed"), row.getObject("deemed_on", LocalDate.class), row.getObject("overdue_since", LocalDate.class));
+                row.getBoolean("deemed"), row.getObject("deemed_on", LocalDate.class), row.getObject("overdue_since", LocalDate.class),
+                row.getString("added_by"), row.getString("added_reason"), row.getBoolean("holds_grant"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

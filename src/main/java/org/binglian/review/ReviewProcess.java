@@ -14,4 +14,7 @@ public interface ReviewProcess {
     void extensionRequested(ReviewItem item);
 
     void itemReopened(ReviewItem item);
+
+    /** Asks one more department beside the running review. */
+    void opinionAdded(ReviewItem item, AddedOpinions.Request request);
 }

@@ -29,9 +29,11 @@ public class Worklist {
             rs.getObject(12, LocalDate.class), rs.getString(13), rs.getString(14));
 
     private final JdbcClient jdbc;
+    private final StandIns standIns;
 
-    Worklist(JdbcClient jdbc) {
+    Worklist(JdbcClient jdbc, StandIns standIns) {
         this.jdbc = jdbc;
+        this.standIns = standIns;
     }
 
     /** Adds the task, or writes it anew when it is there. */
@@ -87,13 +89,12 @@ public class Worklist {
         return new Page(page, Cursor.of(page.get(page.size() - 1)).text());
     }
 
-    private static void restrict(Query query, List<String> where, List<Object> params) {
+    private void restrict(Query query, List<String> where, List<Object> params) {
         if (query.either()) {
-            where.add("(assignee = ? or " + unclaimedFor(query.groups()) + ")");
-            params.add(query.assignee());
+            where.add("(" + assignedTo(query.assignee(), params) + " or " + unclaimedFor(query.groups()) + ")");
             query.groups().forEach(group -> params.add(like(group)));
-        } else {
-            equal("assignee", query.assignee(), where, params);
+        } else if (query.assignee() != null) {
+            where.add(assignedTo(query.assignee(), params));
         }
         equal("department", query.department(), where, params);
         equal("case_number", query.caseNumber(), where, params);
@@ -105,6 +106,14 @@ public class Worklist {
             where.add(unclaimedFor(query.groups()));
             query.groups().forEach(group -> params.add(like(group)));
         }
+    }
+
+    /** The person's own, and those of the colleagues for whom the person stands in today. */
+    private String assignedTo(String person, List<Object> params) {
+        params.add(person);
+        var absent = standIns.absentFor(person);
+        absent.forEach(colleague -> params.add(colleague.id()));
+        return absent.isEmpty() ? "assignee = ?" : "assignee in (?" + ", ?".repeat(absent.size()) + ")";
     }
 
     private static String unclaimedFor(List<String> groups) {

@@ -5,11 +5,13 @@ import java.util.Set;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
+import org.binglian.worklist.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
  * The candidate groups of a person: the department, and its leader's group for the leader; {@code camunda-admin} for the operator; for
- * applicants, agents and agencies a group of the account, which no department can be called.
+ * applicants, agents and agencies a group of the account, which no department can be called. Whoever stands in for somebody is in that
+ * person's groups too, as long as it is in force.
  */
 @Component
 public class OfficeGroups {
@@ -19,9 +21,11 @@ public class OfficeGroups {
     private static final String PARTY = "Party";
 
     private final People people;
+    private final StandIns standIns;
 
-    OfficeGroups(People people) {
+    OfficeGroups(People people, StandIns standIns) {
         this.people = people;
+        this.standIns = standIns;
     }
 
     /** The group of an account outside the office; whoever acts for an applicant is in the applicant's. */
@@ -35,6 +39,15 @@ public class OfficeGroups {
     }
 
     public Set<String> of(Person person) {
+        Set<String> groups = ofOwn(person);
+        if (person.department() != null) {
+            standIns.absentFor(person.id()).forEach(absent -> groups.addAll(ofOwn(absent)));
+        }
+        return groups;
+    }
+
+    /** Those of the person's own posts alone. */
+    public Set<String> ofOwn(Person person) {
         Set<String> groups = new LinkedHashSet<>();
         if (person.department() != null && (person.is(Role.SECTION) || person.is(Role.LEADER) || person.is(Role.WINDOW) || person.is(Role.SUPERVISOR))) {
             groups.add(person.department());

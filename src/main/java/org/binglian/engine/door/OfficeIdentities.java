@@ -10,6 +10,7 @@ import org.binglian.access.DepartmentsChanged;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.engine.OpeningStep;
+import org.binglian.worklist.StandInChanged;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +67,19 @@ public class OfficeIdentities extends OpeningStep {
         open();
     }
 
+    /** Tasklist knows at once whose groups the stand-in is in. */
+    @EventListener
+    void standInChanged(StandInChanged changed) {
+        people.find(changed.deputy()).ifPresent(this::memberships);
+    }
+
+    /** A stand-in that began or ended by itself since is known from the next time the person signs in. */
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        transaction.executeWithoutResult(status -> people.find(event.getAuthentication().getName()).filter(person -> person.department() != null)
+                .ifPresent(this::memberships));
+    }
+
     private void makeKnown() {
         Set<String> known = new HashSet<>();
         identity.createGroupQuery().list().forEach(group -> known.add(group.getId()));
@@ -97,9 +112,7 @@ public class OfficeIdentities extends OpeningStep {
     }
 
     private void person(Person person) {
-        var wanted = new HashSet<>(groups.of(person));
-        wanted.removeIf(group -> OfficeGroups.partyOf(group) != null);
-        if (wanted.isEmpty()) {
+        if (wanted(person).isEmpty()) {
             return;
         }
         var user = identity.createUserQuery().userId(person.id()).singleResult();
@@ -110,6 +123,17 @@ public class OfficeIdentities extends OpeningStep {
         user.setFirstName(person.nameZh());
         user.setLastName("");
         identity.saveUser(user);
+        memberships(person);
+    }
+
+    private Set<String> wanted(Person person) {
+        var wanted = new HashSet<>(groups.of(person));
+        wanted.removeIf(group -> OfficeGroups.partyOf(group) != null);
+        return wanted;
+    }
+
+    private void memberships(Person person) {
+        var wanted = wanted(person);
         Set<String> present = new HashSet<>();
         identity.createGroupQuery().groupMember(person.id()).list().forEach(group -> present.add(group.getId()));
         wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(person.id(), group));

@@ -2,6 +2,8 @@ package org.binglian.engine.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.Consulted;
 import org.binglian.catalogue.TimeoutMode;
@@ -12,6 +14,8 @@ import org.binglian.engine.ModelBean;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Cases;
 import org.binglian.review.Consulting;
+import org.binglian.review.ItemKey;
+import org.binglian.review.Opinion;
 import org.binglian.review.Procedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -49,21 +53,28 @@ public class CaseItems {
         return cases.decidingBodies(Vars.caseNumber(execution));
     }
 
-    /** The departments that the item of this review asks for an opinion. */
+    /** The departments that the item of this review asks for an opinion, and those asked in addition before it began anew. */
     public List<String> consulted(DelegateExecution execution) {
-        return catalogue.require(Vars.item(execution).item(), office.today()).consulted().stream().map(Consulted::department).toList();
+        var key = Vars.item(execution);
+        return Stream.concat(catalogue.require(key.item(), office.today()).consulted().stream().map(Consulted::department),
+                consulting.addedAndOpen(key).stream().map(Opinion::department)).distinct().toList();
     }
 
     /** The departments whose silence may never count and who have not answered yet. */
     public List<String> missingOpinions(DelegateExecution execution) {
         var key = Vars.item(execution);
-        return catalogue.require(key.item(), office.today()).consulted().stream().filter(c -> neverDeemed(key.item(), c))
-                .map(Consulted::department).filter(department -> consulting.missing(key, department)).toList();
+        var listed = catalogue.require(key.item(), office.today()).consulted().stream()
+                .filter(c -> neverDeemed(key.item(), c.department(), c.timeoutMode().name())).map(Consulted::department)
+                .filter(department -> consulting.missing(key, department));
+        var added = consulting.addedAndOpen(key).stream().filter(o -> neverDeemed(key.item(), o.department(), o.timeoutMode()))
+                .map(Opinion::department);
+        return Stream.concat(listed, added).distinct().toList();
     }
 
-    /** What the catalogue says of this department's silence. */
+    /** What the catalogue, or the request that was added, says of this department's silence. */
     public String opinionMode(DelegateExecution execution, String department) {
-        return consulted(Vars.item(execution).item(), department).timeoutMode().name();
+        var key = Vars.item(execution);
+        return added(key, department).map(Opinion::timeoutMode).orElseGet(() -> consulted(key.item(), department).timeoutMode().name());
     }
 
     /** Whether the catalogue lists this special procedure for the item. */
@@ -86,13 +97,21 @@ public class CaseItems {
         return Boolean.TRUE.equals(outcomes.counts(Vars.caseNumber(execution)).get("conflict"));
     }
 
-    private boolean neverDeemed(ItemCode item, Consulted c) {
-        return c.timeoutMode() == TimeoutMode.FORBIDDEN || decisions.first("timeout-default", Map.of("layer", "OPINION", "itemCode", item.value(),
-                "department", c.department(), "catalogueMode", c.timeoutMode().name())).map(row -> "FORBIDDEN".equals(row.get("mode"))).orElse(true);
+    private boolean neverDeemed(ItemCode item, String department, String mode) {
+        return TimeoutMode.FORBIDDEN.name().equals(mode) || decisions.first("timeout-default", Map.of("layer", "OPINION", "itemCode", item.value(),
+                "department", department, "catalogueMode", mode)).map(row -> "FORBIDDEN".equals(row.get("mode"))).orElse(true);
     }
 
-    int opinionDays(ItemCode item, String department) {
-        return consulted(item, department).days();
+    /** The working days of this request: its own where it was added, else the catalogue's. */
+    int opinionDays(DelegateExecution execution, String department) {
+        var key = Vars.item(execution);
+        String own = Vars.text(execution, Vars.OPINION_DAYS);
+        return own != null ? Integer.parseInt(own) : added(key, department).map(Opinion::workingDays)
+                .orElseGet(() -> consulted(key.item(), department).days());
+    }
+
+    private Optional<Opinion> added(ItemKey key, String department) {
+        return consulting.addedAndOpen(key).stream().filter(one -> one.department().equals(department)).findFirst();
     }
 
     private Consulted consulted(ItemCode item, String department) {

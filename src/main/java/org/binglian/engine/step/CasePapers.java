@@ -16,6 +16,7 @@ import org.binglian.deadline.RunningClock;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
 import org.binglian.intake.Commitment;
+import org.binglian.intake.HandOuts;
 import org.binglian.issuance.PaperKind;
 import org.binglian.issuance.Papers;
 import org.binglian.ledger.Entry;
@@ -47,9 +48,10 @@ public class CasePapers {
     private final OfficeTime office;
     private final MessageSource texts;
     private final Notices notices;
+    private final HandOuts handOuts;
 
     CasePapers(Papers papers, Cases cases, Projects projects, Reviews reviews, Catalogue catalogue, Departments departments,
-               OfficeTime office, MessageSource texts, Notices notices) {
+               OfficeTime office, MessageSource texts, Notices notices, HandOuts handOuts) {
         this.papers = papers;
         this.cases = cases;
         this.projects = projects;
@@ -59,6 +61,7 @@ public class CasePapers {
         this.office = office;
         this.texts = texts;
         this.notices = notices;
+        this.handOuts = handOuts;
     }
 
     /** The paper that carries this decision. */
@@ -98,7 +101,12 @@ public class CasePapers {
                 .map(p -> Map.<String, Object>of("code", p.number(), "name", papers.name(p.kind(), Locale.CHINESE) + (p.item() == null ? ""
                         : " " + itemName(p.item())), "copies", 1)).toList();
         return ofCase(PaperKind.DELIVERY_PROOF, number, "window", Map.of("deliveredOn", office.today().toString(), "mode",
-                text("delivery." + method, method), "materials", delivered, "reason", ""));
+                text("delivery." + method, method), "materials", delivered, "reason", handOuts.of(number).map(this::collected).orElse("")));
+    }
+
+    private String collected(HandOuts.Receipt receipt) {
+        return receipt.collector() != null ? text("collected." + receipt.relation(), "") + " " + receipt.collector() + " " + receipt.maskedId()
+                : receipt.trackingNumber() == null ? "" : text("collected.POST", "") + " " + receipt.trackingNumber();
     }
 
     private void tell(PaperKind kind, Project project, CaseNumber number) {

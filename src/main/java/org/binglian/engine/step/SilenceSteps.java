@@ -36,7 +36,12 @@ class SilenceSteps {
             var key = Vars.item(execution);
             String department = Vars.text(execution, Vars.DEPARTMENT);
             String mode = Vars.text(execution, Vars.OPINION_MODE);
-            var asked = consulting.deliver(key, department, mode, items.opinionDays(key.item(), department), execution.getProcessInstanceId());
+            var asked = consulting.deliver(key, department, mode, items.opinionDays(execution, department), execution.getProcessInstanceId());
+            String addedBy = Vars.text(execution, Vars.ADDED_BY);
+            if (addedBy != null) {
+                consulting.added(key, department, addedBy, Vars.text(execution, Vars.ADDED_REASON),
+                        Boolean.TRUE.equals(execution.getVariable(Vars.ADDED_HOLDS)));
+            }
             asked.ifPresent(clock -> papers.ofItem(PaperKind.OPINION_REQUEST, key, Vars.text(execution, Vars.DECIDING_BODY), "system",
                     Map.of("departmentName", papers.department(department), "workingDays", clock.amount(), "promisedDue", clock.due().toString(),
                             "mode", papers.text("default." + mode, mode))));

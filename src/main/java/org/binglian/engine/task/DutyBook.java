@@ -13,6 +13,7 @@ import org.binglian.engine.Vars;
 import org.binglian.supervision.AccountabilityHearing;
 import org.binglian.worklist.Duties;
 import org.binglian.worklist.Duty;
+import org.binglian.worklist.StandIns;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,17 @@ class DutyBook {
     private final OfficeTime office;
     private final AccountabilityHearing hearing;
     private final Problems problems;
+    private final StandIns standIns;
 
-    DutyBook(TaskModels models, Duties duties, People people, OfficeTime office, AccountabilityHearing hearing, Problems problems) {
+    DutyBook(TaskModels models, Duties duties, People people, OfficeTime office, AccountabilityHearing hearing, Problems problems,
+             StandIns standIns) {
         this.models = models;
         this.duties = duties;
         this.people = people;
         this.office = office;
         this.hearing = hearing;
         this.problems = problems;
+        this.standIns = standIns;
     }
 
     void opened(DelegateTask task) {
@@ -51,11 +55,16 @@ class DutyBook {
         List<String> groups = model.inOrder(task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull));
         String department = models.departmentOf(groups);
         List<Person> staff = department == null ? List.of() : people.ofDepartment(department);
-        String leader = staff.stream().filter(person -> person.is(Role.LEADER)).map(Person::id).findFirst().orElse(null);
+        String leader = present(staff.stream().filter(person -> person.is(Role.LEADER)).map(Person::id).findFirst().orElse(null));
         String head = groups.stream().allMatch(group -> group.endsWith("leader")) ? leader
-                : staff.stream().filter(person -> !person.is(Role.LEADER)).map(Person::id).findFirst().orElse(leader);
+                : present(staff.stream().filter(person -> !person.is(Role.LEADER)).map(Person::id).findFirst().orElse(leader));
         duties.delivered(new Duty(task.getId(), model.kind(), Vars.text(task, Vars.CASE_NUMBER), Vars.text(task, Vars.ITEM_CODE), department,
                 head, task.getAssignee() == null ? head : task.getAssignee(), leader, office.now()));
+    }
+
+    /** Nobody answers for the days of an absence: whoever stands in does. */
+    private String present(String person) {
+        return standIns.deputyOf(person).orElse(person);
     }
 
     /** @throws ProcessEngineException in words, for Tasklist; its cause keeps the refusal for the API */

@@ -1,0 +1,34 @@
+package org.binglian.desk.counter;
+
+import java.util.Map;
+import org.binglian.access.Person;
+import org.binglian.access.Refusal;
+import org.binglian.codes.CaseNumber;
+import org.binglian.engine.TaskDesk;
+import org.binglian.intake.HandOuts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Handing out the papers of a case: who collected them is kept, and the task of delivery is done, or neither. */
+@Service
+class HandingOut {
+
+    private final TaskDesk desk;
+    private final HandOuts handOuts;
+
+    HandingOut(TaskDesk desk, HandOuts handOuts) {
+        this.desk = desk;
+        this.handOuts = handOuts;
+    }
+
+    /** @throws Refusal 404 for a task of another kind, 409 when it is done, 422 naming what is missing */
+    @Transactional
+    public void handOut(String taskId, HandOuts.Said said, Person by) {
+        var task = desk.require(taskId, by);
+        if (!"DELIVERY".equals(task.kind())) {
+            throw Refusal.notFound("task-unknown");
+        }
+        handOuts.keep(CaseNumber.of(task.caseNumber()), said, by);
+        desk.complete(taskId, by, Map.of("method", said.method()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.binglian.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The rows of stand-ins, and of the tasks that one did for another. */
+@Component
+class StandInRows {
+
+    private final JdbcClient jdbc;
+
+    StandInRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes two namings in one department wait for each other. */
+    void lockDepartment(String department) {
+        jdbc.sql("select id from department where id = ? for update").param(department).query(String.class).optional();
+    }
+
+    long insert(StandIn s, Instant at) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into stand_in (absent, deputy, department, from_day, until_day, named_by, named_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(s.absent(), s.deputy(), s.department(), s.from(), s.until(), s.namedBy(), at.atOffset(ZoneOffset.UTC)).update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    void end(long id, LocalDate on, String by) {
+        jdbc.sql("update stand_in set ended_on = ?, ended_by = ? where id = ? and ended_on is null").params(on, by, id).update();
+    }
+
+    Optional<StandIn> find(long id) {
+        return jdbc.sql("select * from stand_in where id = ?").param(id).query(StandInRows::standIn).optional();
+    }
+
+    /** Those of the department that have not ended before this day. */
+    List<StandIn> ofDepartment(String department, LocalDate from) {
+        return jdbc.sql("select * from stand_in where department = ? and until_day >= ? order by from_day, id").params(department, from)
+                .query(StandInRows::standIn).list();
+    }
+
+    List<StandIn> ofDeputy(String person, LocalDate on) {
+        return jdbc.sql("select * from stand_in where deputy = ? and until_day >= ? and from_day <= ?").params(person, on, on)
+                .query(StandInRows::standIn).list();
+    }
+
+    List<StandIn> ofAbsent(String person, LocalDate on) {
+        return jdbc.sql("select * from stand_in where absent = ? and until_day >= ? and from_day <= ?").params(person, on, on)
+                .query(StandInRows::standIn).list();
+    }
+
+    void stoodIn(String taskId, String absent, String deputy) {
+        forget(taskId);
+        jdbc.sql("insert into stood_in (task_id, absent, deputy) values (?, ?, ?)").params(taskId, absent, deputy).update();
+    }
+
+    void forget(String taskId) {
+        jdbc.sql("delete from stood_in where task_id = ?").param(taskId).update();
+    }
+
+    Optional<String> stoodInFor(String taskId, String deputy) {
+        return jdbc.sql("select absent from stood_in where task_id = ? and deputy = ?").params(taskId, deputy).query(String.class).optional();
+    }
+
+    private static StandIn standIn(ResultSet row, int n) throws SQLException {
+        return new StandIn(row.getLong("id"), row.getString("absent"), row.getString("deputy"), row.getString("department"),
+                row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class), row.getString("named_by"),
+                row.getObject("ended_on", LocalDate.class));
+    }
+}
