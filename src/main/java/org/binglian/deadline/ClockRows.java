@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ class ClockRows {
 
     private RunningClock one(long id, String where) {
         return where(where, List.of(id)).stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
+    }
+
+    List<RunningClock> all(Collection<Long> ids) {
+        return where("id in (" + String.join(",", ids.stream().map(id -> "?").toList()) + ")", List.copyOf(ids));
     }
 
     List<RunningClock> ofCase(String caseNumber) {

@@ -137,7 +137,8 @@ public class TaskDesk {
         }
     }
 
-    private boolean isCandidate(WorklistTask task, Person person) {
+    /** Whether the task may be this person's to do. */
+    public boolean isCandidate(WorklistTask task, Person person) {
         Set<String> common = new HashSet<>(task.candidateGroups());
         common.retainAll(groups.of(person));
         return !common.isEmpty();
@@ -148,7 +149,8 @@ public class TaskDesk {
                 || person.department() != null && person.department().equals(task.department());
     }
 
-    private static boolean leads(Person person, WorklistTask task) {
+    /** Whether this person leads the department whose task it is. */
+    public static boolean leads(Person person, WorklistTask task) {
         return person.is(Role.LEADER) && person.department() != null && person.department().equals(task.department());
     }
 
