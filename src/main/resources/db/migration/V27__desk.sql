@@ -11,6 +11,7 @@ create index worklist_department_assignee on worklist_task (department, assignee
 create table worklist_reader (
   reader varchar(70) not null,
   task_id varchar(64) not null,
+  kind varchar(60) not null,
   sort_on date not null,
   created_at timestamp with time zone not null,
   default_on date,
@@ -18,10 +19,10 @@ create table worklist_reader (
 );
 create index worklist_reader_order on worklist_reader (reader, sort_on, created_at, task_id);
 create index worklist_reader_task on worklist_reader (task_id);
-insert into worklist_reader (reader, task_id, sort_on, created_at)
-  select assignee, task_id, sort_on, created_at from worklist_task where assignee is not null;
-insert into worklist_reader (reader, task_id, sort_on, created_at)
-  select g.id, t.task_id, t.sort_on, t.created_at
+insert into worklist_reader (reader, task_id, kind, sort_on, created_at)
+  select assignee, task_id, kind, sort_on, created_at from worklist_task where assignee is not null;
+insert into worklist_reader (reader, task_id, kind, sort_on, created_at)
+  select g.id, t.task_id, t.kind, t.sort_on, t.created_at
   from worklist_task t
   join (select id from department union select id || 'leader' from department union select 'Party' || id from person) g
     on ',' || t.candidate_groups || ',' like '%,' || g.id || ',%'

@@ -94,15 +94,23 @@ public class TaskDesk {
         as(by, () -> tasks.setAssignee(taskId, person.id()));
     }
 
-    /** Reminds whoever has the task, or its department. */
+    /** Reminds whoever has the task, or its department. @throws Refusal 409 when the same person has reminded of it today */
     @Transactional
     public void remind(String taskId, Person by) {
         var task = locked(taskId, by);
+        if (task.caseNumber() != null && remindedToday(task, by)) {
+            throw Refusal.conflict("reminded-today");
+        }
         notices.tell(task.assignee() == null ? task.department() : task.assignee(), "TASK_REMINDER", task.caseNumber(),
                 Map.of("task", task.name()));
         if (task.caseNumber() != null) {
-            ledger.append(new Entry(task.caseNumber(), "TASK_REMINDED", by.id(), office.today(), Map.of("task", task.name())));
+            ledger.append(new Entry(task.caseNumber(), "TASK_REMINDED", by.id(), office.today(), Map.of("task", task.name(), "taskId", taskId)));
         }
+    }
+
+    private boolean remindedToday(WorklistTask task, Person by) {
+        return ledger.of(task.caseNumber()).stream().anyMatch(row -> row.kind().equals("TASK_REMINDED") && row.actor().equals(by.id())
+                && row.effectiveOn().equals(office.today()) && row.facts().contains("\"" + task.taskId() + "\""));
     }
 
     /** Completes the task with its form's fields; claims it when nobody has. @throws Refusal 409 when somebody else has it */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.binglian.deadline.Clocks;
@@ -49,6 +50,11 @@ public class TaskLevels {
         Map<String, Level> levels = new HashMap<>();
         shown.stream().filter(one -> byId.containsKey(one.clock())).forEach(one -> levels.put(one.task(), level(byId.get(one.clock()))));
         return levels;
+    }
+
+    /** The clock whose end the task shows. */
+    public Optional<Long> clockOf(String taskId) {
+        return jdbc.sql("select clock_id from task_clock where task_id = ?").param(taskId).query(Long.class).optional();
     }
 
     private Level level(RunningClock clock) {

@@ -19,22 +19,32 @@ public class Board {
         this.jdbc = jdbc;
     }
 
-    /** Open tasks of one reader: all, past their last day, ending today, about to default, newly arrived. */
-    public record Counts(int open, int overdue, int today, int defaulting, int fresh) {}
+    /** Open tasks of one reader: all, past their last day, ending today, about to default, newly arrived; and all by kind. */
+    public record Counts(int open, int overdue, int today, int defaulting, int fresh, Map<String, Integer> kinds) {
+
+        private Counts and(String kind, Counts more) {
+            Map<String, Integer> all = new TreeMap<>(kinds);
+            all.put(kind, more.open);
+            return new Counts(open + more.open, overdue + more.overdue, today + more.today, defaulting + more.defaulting, fresh + more.fresh, all);
+        }
+    }
 
     /** Open tasks of a department: those that nobody has, and those that others than the asker have. */
     public record Section(int unclaimed, int others) {}
 
+    private record OfKind(String kind, Counts counts) {}
+
     /** @param own the person and the groups */
     public Counts of(List<String> own, LocalDate today, LocalDate defaultUntil, Instant freshSince) {
         return jdbc.sql("""
-                select count(*), coalesce(sum(case when sort_on < :today then 1 else 0 end), 0),
-                  coalesce(sum(case when sort_on = :today then 1 else 0 end), 0),
-                  coalesce(sum(case when default_on >= :today and default_on <= :until then 1 else 0 end), 0),
-                  coalesce(sum(case when created_at >= :since then 1 else 0 end), 0)
-                from (select distinct task_id, sort_on, default_on, created_at from worklist_reader where reader in (:own)) r""")
+                select kind, count(*), sum(case when sort_on < :today then 1 else 0 end), sum(case when sort_on = :today then 1 else 0 end),
+                  sum(case when default_on >= :today and default_on <= :until then 1 else 0 end),
+                  sum(case when created_at >= :since then 1 else 0 end)
+                from (select distinct task_id, kind, sort_on, default_on, created_at from worklist_reader where reader in (:own)) r group by kind""")
                 .params(Map.of("today", today, "until", defaultUntil, "since", Search.utc(freshSince), "own", own))
-                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).single();
+                .query((row, n) -> new OfKind(row.getString(1), new Counts(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6),
+                        Map.of()))).list().stream().reduce(new Counts(0, 0, 0, 0, 0, Map.of()), (all, one) -> all.and(one.kind(), one.counts()),
+                        (one, other) -> one);
     }
 
     public Section section(String department, String person) {

@@ -16,8 +16,8 @@ final class Readers {
 
     void put(WorklistTask task) {
         task.readers().stream().distinct().forEach(reader -> jdbc.sql("""
-                insert into worklist_reader (reader, task_id, sort_on, created_at, default_on) values (?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(reader, task.taskId(), Worklist.sortOn(task.dueOn()), Search.utc(task.createdAt()),
+                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values (?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()), Search.utc(task.createdAt()),
                         task.ahead() == null ? null : task.ahead().on())).update());
     }
 
@@ -25,8 +25,8 @@ final class Readers {
     void change(String taskId, List<String> readers) {
         remove(taskId);
         readers.stream().distinct().forEach(reader -> jdbc.sql("""
-                insert into worklist_reader (reader, task_id, sort_on, created_at, default_on)
-                select ?, task_id, sort_on, created_at, default_on from worklist_task where task_id = ?""").params(reader, taskId).update());
+                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on)
+                select ?, task_id, kind, sort_on, created_at, default_on from worklist_task where task_id = ?""").params(reader, taskId).update());
     }
 
     void due(String taskId, LocalDate sortOn) {
