@@ -37,6 +37,10 @@ class ClockRows {
         return where(where, List.of(id)).stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
     }
 
+    List<RunningClock> all(Collection<Long> ids) {
+        return where("id in (" + String.join(",", ids.stream().map(id -> "?").toList()) + ")", List.copyOf(ids));
+    }
+
     List<RunningClock> ofCase(String caseNumber) {
         return where("case_number = ? order by id", List.of(caseNumber));
     }

@@ -62,6 +62,12 @@ public class Clocks {
         return rows.get(id);
     }
 
+    /** These clocks, in no order. */
+    @Transactional(readOnly = true)
+    public List<RunningClock> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : rows.all(ids);
+    }
+
     /** All clocks of a case, stopped ones too, oldest first. */
     @Transactional(readOnly = true)
     public List<RunningClock> ofCase(String caseNumber) {

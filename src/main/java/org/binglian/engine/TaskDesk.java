@@ -1,6 +1,5 @@
 package org.binglian.engine;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,15 +107,23 @@ public class TaskDesk {
         return has;
     }
 
-    /** Reminds whoever has the task, or its department. */
+    /** Reminds whoever has the task, or its department. @throws Refusal 409 when the same person has reminded of it today */
     @Transactional
     public void remind(String taskId, Person by) {
         var task = locked(taskId, by);
+        if (task.caseNumber() != null && remindedToday(task, by)) {
+            throw Refusal.conflict("reminded-today");
+        }
         notices.tell(task.assignee() == null ? task.department() : task.assignee(), "TASK_REMINDER", task.caseNumber(),
                 Map.of("task", task.name()));
         if (task.caseNumber() != null) {
-            ledger.append(new Entry(task.caseNumber(), "TASK_REMINDED", by.id(), office.today(), Map.of("task", task.name())));
+            ledger.append(new Entry(task.caseNumber(), "TASK_REMINDED", by.id(), office.today(), Map.of("task", task.name(), "taskId", taskId)));
         }
+    }
+
+    private boolean remindedToday(WorklistTask task, Person by) {
+        return ledger.of(task.caseNumber()).stream().anyMatch(row -> row.kind().equals("TASK_REMINDED") && row.actor().equals(by.id())
+                && row.effectiveOn().equals(office.today()) && row.facts().contains("\"" + task.taskId() + "\""));
     }
 
     /** Completes the task with its form's fields; claims it when nobody has. @throws Refusal 409 when somebody else has it */
@@ -151,16 +158,17 @@ public class TaskDesk {
         }
     }
 
-    /** Whether the task is this person's, or a colleague's for whom the person stands in. */
-    boolean has(Person person, WorklistTask task) {
-        return task.assignee() != null && (person.id().equals(task.assignee())
-                || standIns.absentFor(person.id()).stream().anyMatch(absent -> absent.id().equals(task.assignee())));
+    /** What this person may do with tasks now; asked once for a whole list. */
+    public Reach reach(Person person) {
+        return new Reach(person, groups.of(person), Set.copyOf(worklist.hands(person.id())));
     }
 
-    boolean isCandidate(WorklistTask task, Person person) {
-        Set<String> common = new HashSet<>(task.candidateGroups());
-        common.retainAll(groups.of(person));
-        return !common.isEmpty();
+    boolean has(Person person, WorklistTask task) {
+        return reach(person).has(task);
+    }
+
+    public boolean isCandidate(WorklistTask task, Person person) {
+        return reach(person).candidate(task);
     }
 
     private boolean maySee(WorklistTask task, Person person) {
@@ -168,9 +176,8 @@ public class TaskDesk {
                 || person.department() != null && person.department().equals(task.department());
     }
 
-    /** The department's leader, or the deputy of these days. */
     private boolean leads(Person person, WorklistTask task) {
-        return task.department() != null && task.department().equals(person.department()) && groups.of(person).contains(task.department() + "leader");
+        return reach(person).leads(task);
     }
 
     private void as(Person person, Runnable act) {

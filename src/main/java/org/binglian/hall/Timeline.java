@@ -48,12 +48,12 @@ public class Timeline {
                 .map(row -> Map.<String, Object>of("at", row.recordedAt(), "kind", row.kind(), "text", title(row, locale))).toList();
     }
 
-    private String title(Row row, Locale locale) {
+    String title(Row row, Locale locale) {
         return words.of("timeline.title." + row.kind(), words.of("timeline." + row.kind(), row.kind(), locale).replaceAll("[：:].*|[（(].*", ""), locale)
                 .replaceAll("\\{\\w+}", "");
     }
 
-    private String text(Row row, Locale locale) {
+    String text(Row row, Locale locale) {
         JsonNode facts = facts(row);
         Matcher place = PLACE.matcher(words.of("timeline." + row.kind(), row.kind(), locale));
         var text = new StringBuilder();

@@ -82,6 +82,13 @@ public class Ledger {
         return found;
     }
 
+    /** What somebody recorded of these kinds, the newest first. @param before the id where an earlier page ended, or null */
+    public List<Row> by(String actor, List<String> kinds, Long before, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from ledger_entry where actor = :actor and id < :before and kind in (:kinds) order by id desc limit :limit")
+                .param("actor", actor).param("before", before == null ? Long.MAX_VALUE : before).param("kinds", kinds).param("limit", limit)
+                .query(ROW).list();
+    }
+
     /** The first row that is not what was recorded, or that follows a missing one; empty when the chain holds. */
     public Optional<Row> verify(String subject) {
         var seq = 1;

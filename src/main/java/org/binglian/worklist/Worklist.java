@@ -1,15 +1,12 @@
 package org.binglian.worklist;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.binglian.access.Person;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,19 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklist {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-    private static final String COLUMNS = "task_id, kind, name, case_number, project_number, item_code, department, "
-            + "candidate_groups, leader_only, assignee, created_at, due_on, form_key, process_key";
+    private static final String COLUMNS = "t.task_id, t.kind, t.name, t.case_number, t.project_number, t.item_code, t.department, "
+            + "t.candidate_groups, t.leader_only, t.assignee, t.created_at, t.due_on, t.form_key, t.process_key, t.project_name, t.applicant, "
+            + "t.default_mode, t.default_clock, t.default_on";
 
     private static final RowMapper<WorklistTask> TASK = (rs, n) -> new WorklistTask(rs.getString(1), rs.getString(2),
             rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), groups(rs.getString(8)),
             rs.getBoolean(9), rs.getString(10), rs.getObject(11, OffsetDateTime.class).toInstant(),
-            rs.getObject(12, LocalDate.class), rs.getString(13), rs.getString(14));
+            rs.getObject(12, LocalDate.class), rs.getString(13), rs.getString(14), new WorklistTask.Matter(rs.getString(15), rs.getString(16)),
+            rs.getString(17) == null ? null : new WorklistTask.DefaultAhead(rs.getString(17), rs.getLong(18), rs.getObject(19, LocalDate.class)));
 
     private final JdbcClient jdbc;
+    private final Readers readers;
     private final StandIns standIns;
 
     Worklist(JdbcClient jdbc, StandIns standIns) {
         this.jdbc = jdbc;
+        this.readers = new Readers(jdbc);
         this.standIns = standIns;
     }
 
@@ -40,17 +41,22 @@ public class Worklist {
     @Transactional
     public void put(WorklistTask t) {
         remove(t.taskId());
-        jdbc.sql("insert into worklist_task (" + COLUMNS + ", sort_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into worklist_task (" + COLUMNS.replace("t.", "")
+                        + ", sort_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(t.taskId(), t.kind(), t.name(), t.caseNumber(), t.projectNumber(), t.itemCode(),
                         t.department(), String.join(",", t.candidateGroups()), t.leaderOnly(), t.assignee(),
-                        utc(t.createdAt()), t.dueOn(), t.formKey(), t.processKey(), sortOn(t.dueOn())))
+                        Search.utc(t.createdAt()), t.dueOn(), t.formKey(), t.processKey(), t.matter().projectName(), t.matter().applicant(),
+                        t.ahead() == null ? null : t.ahead().mode(), t.ahead() == null ? null : t.ahead().clock(),
+                        t.ahead() == null ? null : t.ahead().on(), sortOn(t.dueOn())))
                 .update();
+        readers.put(t);
     }
 
     /** Notes who has the task; null gives it back. */
     @Transactional
     public void assign(String taskId, String assignee) {
         jdbc.sql("update worklist_task set assignee = ? where task_id = ?").params(Arrays.asList(assignee, taskId)).update();
+        readers.change(taskId, assignee != null ? List.of(assignee) : find(taskId).map(WorklistTask::candidateGroups).orElse(List.of()));
     }
 
     /** Notes the last day of the task; null when it has none. */
@@ -58,30 +64,37 @@ public class Worklist {
     public void due(String taskId, LocalDate dueOn) {
         jdbc.sql("update worklist_task set due_on = ?, sort_on = ? where task_id = ?")
                 .params(Arrays.asList(dueOn, sortOn(dueOn), taskId)).update();
+        readers.due(taskId, sortOn(dueOn));
+    }
+
+    /** The clock at whose end silence would be taken for an answer ends on that day now. */
+    @Transactional
+    public void defaultMoves(long clock, LocalDate on) {
+        if (jdbc.sql("update worklist_task set default_on = ? where default_clock = ?").params(on, clock).update() > 0) {
+            readers.defaultMoves(clock, on);
+        }
     }
 
     @Transactional
     public void remove(String taskId) {
         jdbc.sql("delete from worklist_task where task_id = ?").param(taskId).update();
+        readers.remove(taskId);
     }
 
     public Optional<WorklistTask> find(String taskId) {
-        return jdbc.sql("select " + COLUMNS + " from worklist_task where task_id = ?").param(taskId).query(TASK).optional();
+        return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id = ?").param(taskId).query(TASK).optional();
+    }
+
+    /** Those of these tasks that are open, in no order. */
+    public List<WorklistTask> all(List<String> taskIds) {
+        return taskIds.isEmpty() ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id in (:ids)").param("ids", taskIds).query(TASK).list();
     }
 
     /** A page by due date, then age; tasks without a due date come last. */
     public Page list(Query query) {
-        List<String> where = new ArrayList<>(List.of("1 = 1"));
-        List<Object> params = new ArrayList<>();
-        restrict(query, where, params);
-        if (query.cursor() != null) {
-            var after = Cursor.read(query.cursor());
-            where.add("sort_on >= ? and (sort_on, created_at, task_id) > (?, ?, ?)");
-            params.addAll(List.of(after.sortOn(), after.sortOn(), utc(after.createdAt()), after.taskId()));
-        }
-        params.add(query.limit() + 1);
-        var found = jdbc.sql("select " + COLUMNS + " from worklist_task where " + String.join(" and ", where)
-                + " order by sort_on, created_at, task_id limit ?").params(params).query(TASK).list();
+        var search = Search.of(query, hands(query.assignee()), COLUMNS);
+        var found = jdbc.sql(search.text()).params(search.params()).query(TASK).list();
         if (found.size() <= query.limit()) {
             return new Page(found, null);
         }
@@ -89,55 +102,13 @@ public class Worklist {
         return new Page(page, Cursor.of(page.get(page.size() - 1)).text());
     }
 
-    private void restrict(Query query, List<String> where, List<Object> params) {
-        if (query.either()) {
-            where.add("(" + assignedTo(query.assignee(), params) + " or " + unclaimedFor(query.groups()) + ")");
-            query.groups().forEach(group -> params.add(like(group)));
-        } else if (query.assignee() != null) {
-            where.add(assignedTo(query.assignee(), params));
-        }
-        equal("department", query.department(), where, params);
-        equal("case_number", query.caseNumber(), where, params);
-        if (query.overdueOn() != null) {
-            where.add("sort_on < ?");
-            params.add(query.overdueOn());
-        }
-        if (query.groups() != null && !query.either()) {
-            where.add(unclaimedFor(query.groups()));
-            query.groups().forEach(group -> params.add(like(group)));
-        }
-    }
-
-    /** The person's own, and those of the colleagues for whom the person stands in today. */
-    private String assignedTo(String person, List<Object> params) {
-        params.add(person);
-        var absent = standIns.absentFor(person);
-        absent.forEach(colleague -> params.add(colleague.id()));
-        return absent.isEmpty() ? "assignee = ?" : "assignee in (?" + ", ?".repeat(absent.size()) + ")";
-    }
-
-    private static String unclaimedFor(List<String> groups) {
-        return "assignee is null and " + (groups.isEmpty() ? "1 = 0" : groups.stream()
-                .map(group -> "(',' || candidate_groups || ',') like ?").collect(Collectors.joining(" or ", "(", ")")));
-    }
-
-    private static String like(String group) {
-        return "%," + group.replaceAll("[^A-Za-z0-9]", "") + ",%";
-    }
-
-    private static void equal(String column, String value, List<String> where, List<Object> params) {
-        if (value != null) {
-            where.add(column + " = ?");
-            params.add(value);
-        }
+    /** The person, and the colleagues for whom the person stands in today: what they have is the person's to do. */
+    public List<String> hands(String person) {
+        return person == null ? List.of() : Stream.concat(Stream.of(person), standIns.absentFor(person).stream().map(Person::id)).toList();
     }
 
     static LocalDate sortOn(LocalDate dueOn) {
         return dueOn == null ? NEVER : dueOn;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static List<String> groups(String joined) {

@@ -54,6 +54,7 @@ class Alarms {
     }
 
     private void show(RunningClock clock) {
+        worklist.defaultMoves(clock.id(), clock.due());
         for (String taskId : jdbc.sql("select task_id from task_clock where clock_id = ?").param(clock.id()).query(String.class).list()) {
             worklist.due(taskId, clock.due());
             var task = tasks.createTaskQuery().taskId(taskId).singleResult();

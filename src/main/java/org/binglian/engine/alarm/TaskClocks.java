@@ -32,6 +32,11 @@ public class TaskClocks {
                 : expressions.clock(task, kind, task.getProcessInstanceId());
     }
 
+    /** The running clock of that kind that a task stands under, null where none runs. */
+    public RunningClock running(DelegateTask task, String kind) {
+        return expressions.find(task, kind).orElse(null);
+    }
+
     public void ended(DelegateTask task, String kind, Clocks clocks, LocalDate on) {
         if (!OF_THE_ROOMS.contains(kind)) {
             expressions.find(task, kind).ifPresent(clock -> clocks.stop(clock.id(), on));

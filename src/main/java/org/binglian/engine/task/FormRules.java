@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Checks what was filled in against the rules of the task's form, inside the engine: the same for Tasklist, the desk and programs. */
 @Component
 class FormRules {
+
+    private static final Set<String> CHOICES = Set.of("select", "radio", "checkbox");
 
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
@@ -110,6 +113,17 @@ class FormRules {
         } catch (NumberFormatException e) {
             refusal.field(key, "number");
         }
+    }
+
+    /** What was chosen first in the form, as {@code field:VALUE}; null where nothing is chosen. */
+    String choice(DelegateTask task, TaskModel model, Map<String, Object> given) {
+        for (JsonNode component : form(task, model)) {
+            String key = component.path("key").asText("");
+            if (CHOICES.contains(component.path("type").asText()) && !empty(given.get(key))) {
+                return key + ":" + given.get(key);
+            }
+        }
+        return null;
     }
 
     private Object feel(String expression, Map<String, Object> given) {

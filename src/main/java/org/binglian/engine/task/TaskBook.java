@@ -15,6 +15,7 @@ import org.binglian.deadline.RunningClock;
 import org.binglian.engine.Vars;
 import org.binglian.engine.alarm.TaskClocks;
 import org.binglian.review.Consulting;
+import org.binglian.worklist.DoneTasks;
 import org.binglian.worklist.Worklist;
 import org.binglian.worklist.WorklistTask;
 import org.camunda.bpm.engine.IdentityService;
@@ -40,9 +41,12 @@ class TaskBook {
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final Problems problems;
+    private final TaskStakes stakes;
+    private final DoneTasks done;
 
     TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, Clocks clocks,
-             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc, Problems problems) {
+             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc, Problems problems,
+             TaskStakes stakes, DoneTasks done) {
         this.worklist = worklist;
         this.models = models;
         this.rules = rules;
@@ -55,6 +59,8 @@ class TaskBook {
         this.identity = identity;
         this.jdbc = jdbc;
         this.problems = problems;
+        this.stakes = stakes;
+        this.done = done;
     }
 
     void opened(DelegateTask task) {
@@ -69,7 +75,8 @@ class TaskBook {
         worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
                 Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,
                 groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), office.now(),
-                clock == null ? ownDate(task) : clock.due(), model.form(), models.processKey(task)));
+                clock == null ? ownDate(task) : clock.due(), model.form(), models.processKey(task), stakes.matter(task),
+                stakes.defaultAhead(task, model)));
     }
 
     /** A task without a clock may have a date of its own in the model: 24:00 of its last day. */
@@ -103,10 +110,16 @@ class TaskBook {
         var fields = rules.check(task, model, by);
         Map<String, Object> results = outcomes.of(model.kind()).completed(new TaskCompletion(task, model, fields, by));
         results.forEach(task::setVariable);
+        done.completed(task.getId(), by.id(), rules.choice(task, model, fields), office.now());
         gone(task);
     }
 
-    void gone(DelegateTask task) {
+    void ended(DelegateTask task) {
+        done.ended(task.getId(), office.now());
+        gone(task);
+    }
+
+    private void gone(DelegateTask task) {
         var model = models.of(task);
         worklist.remove(task.getId());
         jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();

@@ -24,7 +24,7 @@ class TaskTracking extends AbstractProcessEnginePlugin {
             TaskListener.EVENTNAME_CREATE, TaskBook::opened,
             TaskListener.EVENTNAME_ASSIGNMENT, TaskBook::assigned,
             TaskListener.EVENTNAME_COMPLETE, TaskBook::completed,
-            TaskListener.EVENTNAME_DELETE, TaskBook::gone);
+            TaskListener.EVENTNAME_DELETE, TaskBook::ended);
 
     private final TaskBook book;
 

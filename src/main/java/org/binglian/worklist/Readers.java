@@ -1,0 +1,44 @@
+package org.binglian.worklist;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who reads which task, one row each, so that a page of one reader is read by index and in order. */
+final class Readers {
+
+    private final JdbcClient jdbc;
+
+    Readers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(WorklistTask task) {
+        task.readers().stream().distinct().forEach(reader -> jdbc.sql("""
+                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values (?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()), Search.utc(task.createdAt()),
+                        task.ahead() == null ? null : task.ahead().on())).update());
+    }
+
+    /** The one who has the task now, or the groups again. */
+    void change(String taskId, List<String> readers) {
+        remove(taskId);
+        readers.stream().distinct().forEach(reader -> jdbc.sql("""
+                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on)
+                select ?, task_id, kind, sort_on, created_at, default_on from worklist_task where task_id = ?""").params(reader, taskId).update());
+    }
+
+    void due(String taskId, LocalDate sortOn) {
+        jdbc.sql("update worklist_reader set sort_on = ? where task_id = ?").params(sortOn, taskId).update();
+    }
+
+    void defaultMoves(long clock, LocalDate on) {
+        jdbc.sql("update worklist_reader set default_on = ? where task_id in (select task_id from worklist_task where default_clock = ?)")
+                .params(on, clock).update();
+    }
+
+    void remove(String taskId) {
+        jdbc.sql("delete from worklist_reader where task_id = ?").param(taskId).update();
+    }
+}
