@@ -50,7 +50,8 @@ class Doors {
         var api = withDefaults().matcher("/api/**");
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD,
+                                jakarta.servlet.DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(matchers(HttpMethod.GET, OPEN_TO_READ)).permitAll()
                         .requestMatchers(matchers(HttpMethod.HEAD, OPEN_TO_READ)).permitAll()

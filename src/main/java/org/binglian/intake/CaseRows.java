@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.binglian.catalogue.Item;
@@ -85,6 +87,17 @@ class CaseRows {
     List<ApprovalCase> ofProjects(Collection<ProjectNumber> projects) {
         return projects.isEmpty() ? List.of() : jdbc.sql("select * from approval_case where project_number in (:projects) order by received_at, case_number")
                 .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(CaseRows::approvalCase).list();
+    }
+
+    Map<ProjectNumber, List<String>> numbersOf(Collection<ProjectNumber> projects) {
+        Map<ProjectNumber, List<String>> found = new HashMap<>();
+        if (!projects.isEmpty()) {
+            jdbc.sql("select project_number, case_number from approval_case where project_number in (:projects)")
+                    .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(row -> {
+                        found.computeIfAbsent(ProjectNumber.of(row.getString(1)), project -> new ArrayList<>()).add(row.getString(2));
+                    });
+        }
+        return found;
     }
 
     /** Whether the department leads a case of the project or decides an item of one. */

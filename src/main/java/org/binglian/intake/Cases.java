@@ -73,6 +73,11 @@ public class Cases {
         return rows.ofProjects(projects);
     }
 
+    /** The numbers of the cases of these projects. */
+    public Map<ProjectNumber, List<String>> numbersOf(Collection<ProjectNumber> projects) {
+        return rows.numbersOf(projects);
+    }
+
     /** Whether the department leads a case of the project or decides an item of one. */
     public boolean concerns(String department, ProjectNumber project) {
         return rows.concerns(department, project);

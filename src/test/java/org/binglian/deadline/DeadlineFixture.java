@@ -45,8 +45,9 @@ public final class DeadlineFixture {
         workingDays = new OfficeCalendar(corrections);
         dueDates = new DueDates(corrections, clock);
         ClockRows rows = new ClockRows(jdbc, dueDates);
-        ClockPlan plan = new ClockPlan(template, dueDates, new WarningPlan(template, dueDates, provided(thresholds), clock));
-        clocks = new Clocks(jdbc, rows, dueDates, plan, this::published);
+        ClockMoves moves = new ClockMoves(template, jdbc, dueDates);
+        ClockPlan plan = new ClockPlan(template, dueDates, new WarningPlan(template, dueDates, provided(thresholds), clock), moves);
+        clocks = new Clocks(jdbc, rows, dueDates, plan, moves, this::published);
         warnings = new Warnings(jdbc, rows, this::published, transactions);
     }
 
@@ -56,7 +57,8 @@ public final class DeadlineFixture {
 
     /** Over another empty database. */
     public static DeadlineFixture over(DataSource database, String today, WarningThresholds thresholds) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql"),
+                new ClassPathResource("db/migration/V24__progress.sql")).execute(database);
         return new DeadlineFixture(database, LocalDate.parse(today), thresholds);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
         "server.address=127.0.0.1", "binglian.outbox.enabled=false", "binglian.files.store=target/test-files", "binglian.files.largest=1048576", "logging.level.root=WARN"})
-@Import(ModelCoverage.class)
+@Import({ModelCoverage.class, CountedStatements.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTest {
 

@@ -1,0 +1,57 @@
+package org.binglian.hall.progress;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.binglian.codes.ProjectNumber;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One open page: whose it is, what it watches, and its line. {@code project} null where a case is watched. */
+class Watch {
+
+    final String person;
+    final ProjectNumber project;
+    final String caseNumber;
+    final SseEmitter line;
+    private final HttpSession session;
+    private String seen;
+
+    Watch(String person, ProjectNumber project, String caseNumber, SseEmitter line, HttpSession session) {
+        this.person = person;
+        this.project = project;
+        this.caseNumber = caseNumber;
+        this.line = line;
+        this.session = session;
+    }
+
+    /** Whether the person is still signed in; a program that signs every request always is. */
+    boolean signedIn() {
+        try {
+            return session == null || session.getCreationTime() > 0;
+        } catch (IllegalStateException ended) {
+            return false;
+        }
+    }
+
+    /** Tells the page when what it watches stands otherwise than before. Answers false when nobody listens any more. */
+    synchronized boolean tell(String state) {
+        if (state.equals(seen)) {
+            return true;
+        }
+        boolean first = seen == null;
+        seen = state;
+        return send(SseEmitter.event().name(first ? "at" : "changed").data(state));
+    }
+
+    synchronized boolean beat() {
+        return send(SseEmitter.event().comment(""));
+    }
+
+    private boolean send(SseEmitter.SseEventBuilder event) {
+        try {
+            line.send(event);
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
+        }
+    }
+}

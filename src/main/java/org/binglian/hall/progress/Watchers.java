@@ -1,0 +1,102 @@
+package org.binglian.hall.progress;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.binglian.access.Refusal;
+import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.intake.Cases;
+import org.binglian.ledger.Ledger;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The open pages. Every two seconds it asks the record once for all of them what is newest, so that it does not matter which node
+ * wrote; a page whose state is another is told to look again. A line ends with the session, and after half an hour opens anew.
+ */
+@Component
+class Watchers {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int MOST = 2000;
+    private static final int MOST_OF_ONE = 12;
+    private static final int BEAT_EVERY = 8;
+
+    private final Set<Watch> open = ConcurrentHashMap.newKeySet();
+    private final Cases cases;
+    private final Ledger ledger;
+    private final OfficeTime office;
+    private int ticks;
+
+    Watchers(Cases cases, Ledger ledger, OfficeTime office) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.office = office;
+    }
+
+    SseEmitter watch(ProjectNumber project, String person, HttpSession session) {
+        return add(project, null, person, session);
+    }
+
+    SseEmitter watch(CaseNumber number, String person, HttpSession session) {
+        return add(null, number.value(), person, session);
+    }
+
+    private SseEmitter add(ProjectNumber project, String caseNumber, String person, HttpSession session) {
+        if (open.size() >= MOST || open.stream().filter(one -> one.person.equals(person)).count() >= MOST_OF_ONE) {
+            throw Refusal.conflict("too-many-watchers");
+        }
+        var watch = new Watch(person, project, caseNumber, new SseEmitter(LONGEST.toMillis()), session);
+        watch.line.onCompletion(() -> open.remove(watch));
+        watch.line.onTimeout(() -> close(watch));
+        watch.line.onError(gone -> open.remove(watch));
+        open.add(watch);
+        watch.beat();
+        return watch.line;
+    }
+
+    /** How many pages are open on this node. */
+    int open() {
+        return open.size();
+    }
+
+    @Scheduled(fixedDelayString = "${binglian.live.every:PT2S}")
+    void look() {
+        if (open.isEmpty()) {
+            return;
+        }
+        List<Watch> all = new ArrayList<>(open);
+        var projects = all.stream().map(one -> one.project).filter(java.util.Objects::nonNull).distinct().toList();
+        Map<ProjectNumber, List<String>> subjects = cases.numbersOf(projects);
+        Set<String> asked = new java.util.HashSet<>();
+        subjects.values().forEach(asked::addAll);
+        projects.forEach(project -> asked.add(project.value()));
+        all.stream().map(one -> one.caseNumber).filter(java.util.Objects::nonNull).forEach(asked::add);
+        var newest = ledger.newest(asked);
+        boolean beat = ++ticks % BEAT_EVERY == 0;
+        for (Watch one : all) {
+            boolean there = one.signedIn() && one.tell(state(one, subjects, newest)) && (!beat || one.beat());
+            if (!there) {
+                close(one);
+            }
+        }
+    }
+
+    private String state(Watch one, Map<ProjectNumber, List<String>> subjects, Map<String, Integer> newest) {
+        int rows = one.caseNumber != null ? newest.getOrDefault(one.caseNumber, 0) : newest.getOrDefault(one.project.value(), 0)
+                + subjects.getOrDefault(one.project, List.of()).stream().mapToInt(number -> newest.getOrDefault(number, 0)).sum();
+        return office.today() + " " + rows;
+    }
+
+    private void close(Watch one) {
+        open.remove(one);
+        one.line.complete();
+    }
+}
