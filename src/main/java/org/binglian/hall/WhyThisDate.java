@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The explanation of a due date as sentences; days off that follow each other under one name are one sentence. */
 @Component
-class WhyThisDate {
+public class WhyThisDate {
 
     private final MessageSource texts;
     private final Words words;
@@ -20,7 +20,8 @@ class WhyThisDate {
         this.words = words;
     }
 
-    List<String> told(DueDate date, Locale locale) {
+    /** A sentence a line: from when it counts, what it left out, and when it ends. */
+    public List<String> told(DueDate date, Locale locale) {
         String unit = date.unit().name();
         List<String> lines = new ArrayList<>();
         lines.add(text("pages.why.start." + unit, locale, date.start(), date.amount()));

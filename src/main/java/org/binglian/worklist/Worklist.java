@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,6 +66,12 @@ public class Worklist {
 
     public Optional<WorklistTask> find(String taskId) {
         return jdbc.sql("select " + COLUMNS + " from worklist_task where task_id = ?").param(taskId).query(TASK).optional();
+    }
+
+    /** Those of these that are open, in no order. */
+    public List<WorklistTask> find(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from worklist_task where task_id in ("
+                + String.join(",", taskIds.stream().map(id -> "?").toList()) + ")").params(List.copyOf(taskIds)).query(TASK).list();
     }
 
     /** A page by due date, then age; tasks without a due date come last. */

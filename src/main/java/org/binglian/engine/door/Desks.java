@@ -66,6 +66,4 @@ class Desks {
         if (sits) {
             desks.add(desk.id());
         }
-    }
-
-}
+    }}

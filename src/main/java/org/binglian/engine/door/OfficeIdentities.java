@@ -60,7 +60,9 @@ public class OfficeIdentities extends OpeningStep {
     @EventListener
     @Order(1)
     void departmentsChanged(DepartmentsChanged changed) {
-        open();
+        if (isRunning()) {
+            open();
+        }
     }
 
     private void makeKnown() {
@@ -78,9 +80,16 @@ public class OfficeIdentities extends OpeningStep {
         grant(OfficeGroups.OPERATORS, Resources.DEPLOYMENT, "*", Permissions.READ);
         grant(OfficeGroups.OPERATORS, Resources.FILTER, "*", Permissions.ALL);
         desks.learnWhoLeads();
-        Stream.of(Desk.values()).forEach(desk -> group(known, desk.id(), desk.title()));
+        Stream.of(Desk.values()).forEach(desk -> desk(known, desk));
         people.all().forEach(this::person);
         filters.layOut();
+    }
+
+    /** Colleagues and departments are shown by name; what a person may see of tasks does not hang on the desk. */
+    private void desk(Set<String> known, Desk desk) {
+        group(known, desk.id(), desk.title());
+        grant(desk.id(), Resources.GROUP, "*", Permissions.READ);
+        grant(desk.id(), Resources.USER, "*", Permissions.READ);
     }
 
     private void group(Set<String> known, String id, String name) {
