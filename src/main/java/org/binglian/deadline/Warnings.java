@@ -42,6 +42,12 @@ public class Warnings implements DueWork {
                 .list();
     }
 
+    /** 00:00, Asia/Shanghai, of the day on which the clock gives this warning or gave it last; empty where it gives none. */
+    public Optional<Instant> dayOf(long clock, String level) {
+        return jdbc.sql("select max(due_at) from clock_warning where clock_id = ? and level = ?").params(clock, level)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
+    }
+
     @Override
     public void doDue(Instant now) {
         giveDue(now);

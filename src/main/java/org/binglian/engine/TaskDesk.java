@@ -60,7 +60,7 @@ public class TaskDesk {
     /** The task, when this person may see it. @throws Refusal 404 when not, 409 when it was this person's to see and has ended */
     public WorklistTask require(String taskId, Person person) {
         var task = worklist.find(taskId).orElseThrow(() -> ended.whatHappened(taskId, groups.of(person), person));
-        if (!maySee(task, person)) {
+        if (!sees(task, person)) {
             throw Refusal.notFound("task-unknown");
         }
         return task;
@@ -171,7 +171,8 @@ public class TaskDesk {
         return reach(person).candidate(task);
     }
 
-    private boolean maySee(WorklistTask task, Person person) {
+    /** Whether the person may see the task: its department, its candidates, who has it, and who oversees all. */
+    public boolean sees(WorklistTask task, Person person) {
         return has(person, task) || isCandidate(task, person) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)
                 || person.department() != null && person.department().equals(task.department());
     }

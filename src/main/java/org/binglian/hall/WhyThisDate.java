@@ -20,6 +20,7 @@ public class WhyThisDate {
         this.words = words;
     }
 
+    /** A sentence a line: from when it counts, what it left out, and when it ends. */
     public List<String> told(DueDate date, Locale locale) {
         String unit = date.unit().name();
         List<String> lines = new ArrayList<>();

@@ -56,6 +56,19 @@ public class Papers {
     public record Subject(ProjectNumber project, CaseNumber caseNumber, ItemCode item, String applicantName) {
     }
 
+    /** What the paper would say if it were issued now: marked as a draft, not numbered, not stored, not recorded. */
+    public String draft(PaperKind kind, String issuer, Map<String, Object> facts) {
+        String mark = texts.getMessage("paper.draft", null, Locale.CHINESE);
+        var all = headed(kind, issuer, facts);
+        all.put("number", mark);
+        String banner = "<p class=\"draft\" style=\"position:sticky;top:0;margin:0;padding:.5em 1em;background:#fff;border:2pt dashed #b00020;"
+                + "color:#b00020;font-weight:bold;text-align:center\">" + mark + " · " + texts.getMessage("paper.draft.what", null, Locale.CHINESE)
+                + "<br><span lang=\"en\">" + texts.getMessage("paper.draft.what", null, Locale.ENGLISH) + "</span></p>";
+        String page = templates.render(kind, all);
+        int body = page.indexOf('>', Math.max(0, page.indexOf("<body")));
+        return page.substring(0, body + 1) + banner + page.substring(body + 1);
+    }
+
     /** Issues a numbered paper and enters its hash in the record. Answers its number. */
     public String issue(PaperKind kind, Subject subject, String issuer, String actor, Map<String, Object> facts) {
         var key = new GeneratedKeyHolder();
@@ -63,12 +76,8 @@ public class Papers {
         LocalDate today = office.today();
         jdbc.sql("insert into serial_paper (issued_at) values (?)").param(now).update(key, "id");
         String number = kind.number(today.getYear(), key.getKey().longValue());
-        Map<String, Object> all = new LinkedHashMap<>(facts);
+        var all = headed(kind, issuer, facts);
         all.put("number", number);
-        all.put("kindName", name(kind, Locale.CHINESE));
-        all.put("kindNameEn", name(kind, Locale.ENGLISH));
-        all.put("issuedOn", today.toString());
-        all.put("issuerName", departments.find(issuer).map(d -> d.nameZh()).orElse(issuer));
         all.put("verificationUrl", "/api/papers/" + number + "/verification");
         String page = templates.render(kind, all);
         String hash = sha256(page);
@@ -87,6 +96,15 @@ public class Papers {
                 today, recorded));
         events.publishEvent(new PaperIssued(find(number).orElseThrow()));
         return number;
+    }
+
+    private Map<String, Object> headed(PaperKind kind, String issuer, Map<String, Object> facts) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("kindName", name(kind, Locale.CHINESE));
+        all.put("kindNameEn", name(kind, Locale.ENGLISH));
+        all.put("issuedOn", office.today().toString());
+        all.put("issuerName", departments.find(issuer).map(d -> d.nameZh()).orElse(issuer));
+        return all;
     }
 
     public String name(PaperKind kind, Locale locale) {

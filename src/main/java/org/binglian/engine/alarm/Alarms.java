@@ -1,7 +1,6 @@
 package org.binglian.engine.alarm;
 
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.binglian.deadline.ClockMoved;
@@ -23,12 +22,14 @@ class Alarms {
     private final ManagementService management;
     private final TaskService tasks;
     private final Worklist worklist;
+    private final TaskDates dates;
     private final JdbcClient jdbc;
 
-    Alarms(@Lazy ManagementService management, @Lazy TaskService tasks, Worklist worklist, JdbcClient jdbc) {
+    Alarms(@Lazy ManagementService management, @Lazy TaskService tasks, Worklist worklist, TaskDates dates, JdbcClient jdbc) {
         this.management = management;
         this.tasks = tasks;
         this.worklist = worklist;
+        this.dates = dates;
         this.jdbc = jdbc;
     }
 
@@ -56,10 +57,11 @@ class Alarms {
     private void show(RunningClock clock) {
         worklist.defaultMoves(clock.id(), clock.due());
         for (String taskId : jdbc.sql("select task_id from task_clock where clock_id = ?").param(clock.id()).query(String.class).list()) {
-            worklist.due(taskId, clock.due());
+            worklist.due(taskId, dates.lastDay(clock));
             var task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task != null) {
-                task.setDueDate(Date.from(clock.alarmAt()));
+                task.setDueDate(dates.due(clock));
+                task.setFollowUpDate(dates.followUp(clock));
                 tasks.saveTask(task);
             }
         }

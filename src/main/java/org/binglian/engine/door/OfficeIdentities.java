@@ -1,26 +1,24 @@
 package org.binglian.engine.door;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.binglian.access.Departments;
 import org.binglian.access.DepartmentsChanged;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.engine.OpeningStep;
 import org.binglian.worklist.StandInChanged;
+import org.binglian.engine.door.Desks.Desk;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -38,12 +36,12 @@ public class OfficeIdentities extends OpeningStep {
     private final OfficeGroups groups;
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final FilterService filters;
-    private final TaskService tasks;
+    private final Desks desks;
+    private final OfficeFilters filters;
     private final TransactionTemplate transaction;
 
     OfficeIdentities(People people, Departments departments, OfficeGroups groups, IdentityService identity,
-                     AuthorizationService authorizations, FilterService filters, TaskService tasks,
+                     AuthorizationService authorizations, Desks desks, OfficeFilters filters,
                      TransactionTemplate transaction) {
         super(Integer.MIN_VALUE + 2000);
         this.people = people;
@@ -51,8 +49,8 @@ public class OfficeIdentities extends OpeningStep {
         this.groups = groups;
         this.identity = identity;
         this.authorizations = authorizations;
+        this.desks = desks;
         this.filters = filters;
-        this.tasks = tasks;
         this.transaction = transaction;
     }
 
@@ -64,7 +62,9 @@ public class OfficeIdentities extends OpeningStep {
     @EventListener
     @Order(1)
     void departmentsChanged(DepartmentsChanged changed) {
-        open();
+        if (isRunning()) {
+            open();
+        }
     }
 
     /** Tasklist knows at once whose groups the stand-in is in. */
@@ -87,7 +87,6 @@ public class OfficeIdentities extends OpeningStep {
             group(known, department.id(), department.name(Locale.CHINESE));
             group(known, department.id() + "leader", department.name(Locale.CHINESE) + "（负责人）");
         });
-        group(known, OfficeGroups.OPERATORS, "系统管理员");
         grant(OfficeGroups.OPERATORS, Resources.APPLICATION, "*", Permissions.ALL);
         grant(OfficeGroups.OPERATORS, Resources.TASK, "*", Permissions.ALL);
         grant(OfficeGroups.OPERATORS, Resources.PROCESS_INSTANCE, "*", Permissions.ALL);
@@ -95,8 +94,17 @@ public class OfficeIdentities extends OpeningStep {
         grant(OfficeGroups.OPERATORS, Resources.DECISION_DEFINITION, "*", Permissions.ALL);
         grant(OfficeGroups.OPERATORS, Resources.DEPLOYMENT, "*", Permissions.READ);
         grant(OfficeGroups.OPERATORS, Resources.FILTER, "*", Permissions.ALL);
+        desks.learnWhoLeads();
+        Stream.of(Desk.values()).forEach(desk -> desk(known, desk));
         people.all().forEach(this::person);
-        filters();
+        filters.layOut();
+    }
+
+    /** Colleagues and departments are shown by name; what a person may see of tasks does not hang on the desk. */
+    private void desk(Set<String> known, Desk desk) {
+        group(known, desk.id(), desk.title());
+        grant(desk.id(), Resources.GROUP, "*", Permissions.READ);
+        grant(desk.id(), Resources.USER, "*", Permissions.READ);
     }
 
     private void group(Set<String> known, String id, String name) {
@@ -128,6 +136,7 @@ public class OfficeIdentities extends OpeningStep {
 
     private Set<String> wanted(Person person) {
         var wanted = new HashSet<>(groups.of(person));
+        wanted.addAll(desks.of(person));
         wanted.removeIf(group -> OfficeGroups.partyOf(group) != null);
         return wanted;
     }
@@ -140,46 +149,12 @@ public class OfficeIdentities extends OpeningStep {
         present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity.deleteMembership(person.id(), group));
     }
 
-    private void filters() {
-        filter("我的任务", 1, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("本部门待领任务", 2, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        filter("三日内到期", 3, mineOrMyDepartments().dueBeforeExpression("${dateTime().plusDays(3)}").dueAfterExpression("${now()}"));
-        filter("已逾期", 4, mineOrMyDepartments().dueBeforeExpression("${now()}"));
-    }
-
-    private TaskQuery mineOrMyDepartments() {
-        return tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks().endOr();
-    }
-
-    private void filter(String name, int priority, TaskQuery query) {
-        var known = filters.createTaskFilterQuery().filterName(name).singleResult();
-        var filter = known == null ? filters.newTaskFilter(name) : known;
-        filter.setQuery(query);
-        filter.setProperties(new java.util.HashMap<>(java.util.Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
-                "color", "#0b5e7a", "description", "")));
-        filters.saveFilter(filter);
-        grantAll(Resources.FILTER, filter.getId(), Permissions.READ);
-    }
-
     private void grant(String group, Resource resource, String id, Permission permission) {
         var known = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(group)
                 .resourceType(resource).resourceId(id).singleResult();
         if (known == null) {
             var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.addPermission(permission);
-            authorizations.saveAuthorization(grant);
-        }
-    }
-
-    private void grantAll(Resource resource, String id, Permission permission) {
-        List<Authorization> known = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                .resourceType(resource).resourceId(id).list();
-        if (known.isEmpty()) {
-            var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
             grant.setResource(resource);
             grant.setResourceId(id);
             grant.addPermission(permission);

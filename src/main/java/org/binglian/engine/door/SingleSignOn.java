@@ -2,7 +2,7 @@ package org.binglian.engine.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import org.binglian.access.CurrentPerson;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,10 +19,12 @@ class SingleSignOn {
 
     private static volatile CurrentPerson current;
     private static volatile OfficeGroups groups;
+    private static volatile Desks desks;
 
-    SingleSignOn(CurrentPerson currentPerson, OfficeGroups officeGroups) {
+    SingleSignOn(CurrentPerson currentPerson, OfficeGroups officeGroups, Desks officeDesks) {
         current = currentPerson;
         groups = officeGroups;
+        desks = officeDesks;
     }
 
     @Bean
@@ -41,7 +43,9 @@ class SingleSignOn {
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
             return current.get().map(person -> {
                 var result = new AuthenticationResult(person.id(), true);
-                result.setGroups(List.copyOf(groups.of(person)));
+                var all = new ArrayList<>(groups.of(person));
+                all.addAll(desks.of(person));
+                result.setGroups(all);
                 return result;
             }).orElseGet(AuthenticationResult::unsuccessful);
         }

@@ -75,9 +75,8 @@ public class CasePapers {
 
     /** A paper of the case as a whole. Answers its number. */
     String ofCase(PaperKind kind, CaseNumber number, String issuer, Map<String, Object> more) {
-        var approvalCase = cases.require(number);
-        var project = projects.require(approvalCase.project());
-        var facts = facts(approvalCase, project);
+        var project = projects.require(cases.require(number).project());
+        var facts = facts(number, null);
         facts.putAll(more);
         tell(kind, project, number);
         return papers.issue(kind, new Papers.Subject(project.number(), number, null, project.applicant().name()), issuer, Entry.SYSTEM, facts);
@@ -85,11 +84,8 @@ public class CasePapers {
 
     /** A paper of one item of the case. Answers its number. */
     String ofItem(PaperKind kind, ItemKey key, String issuer, String actor, Map<String, Object> more) {
-        var approvalCase = cases.require(key.caseNumber());
-        var project = projects.require(approvalCase.project());
-        var facts = facts(approvalCase, project);
-        facts.put("itemCode", key.item().value());
-        facts.put("itemName", itemName(key.item()));
+        var project = projects.require(cases.require(key.caseNumber()).project());
+        var facts = facts(key.caseNumber(), key.item());
         facts.putAll(more);
         tell(kind, project, key.caseNumber());
         return papers.issue(kind, new Papers.Subject(project.number(), key.caseNumber(), key.item(), project.applicant().name()), issuer, actor,
@@ -97,11 +93,16 @@ public class CasePapers {
     }
 
     public String deliveryProof(CaseNumber number, String method, String actor) {
+        return ofCase(PaperKind.DELIVERY_PROOF, number, "window", delivery(number, method));
+    }
+
+    /** What is handed over, and how. */
+    Map<String, Object> delivery(CaseNumber number, String method) {
         var delivered = papers.ofCase(number).stream().filter(p -> p.kind().outcome())
                 .map(p -> Map.<String, Object>of("code", p.number(), "name", papers.name(p.kind(), Locale.CHINESE) + (p.item() == null ? ""
                         : " " + itemName(p.item())), "copies", 1)).toList();
-        return ofCase(PaperKind.DELIVERY_PROOF, number, "window", Map.of("deliveredOn", office.today().toString(), "mode",
-                text("delivery." + method, method), "materials", delivered, "reason", handOuts.of(number).map(this::collected).orElse("")));
+        return Map.of("deliveredOn", office.today().toString(), "mode",
+                text("delivery." + method, method), "materials", delivered, "reason", handOuts.of(number).map(this::collected).orElse(""));
     }
 
     private String collected(HandOuts.Receipt receipt) {
@@ -160,7 +161,10 @@ public class CasePapers {
                 .findFirst().orElse(code.value());
     }
 
-    private Map<String, Object> facts(ApprovalCase c, Project project) {
+    /** What every paper of the case says, and of this item where there is one. */
+    Map<String, Object> facts(CaseNumber number, ItemCode item) {
+        ApprovalCase c = cases.require(number);
+        Project project = projects.require(c.project());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("office", text("office.name", ""));
         facts.put("caseNumber", c.number().value());
@@ -171,6 +175,10 @@ public class CasePapers {
         facts.put("stageName", text("stage." + c.stage(), c.stage()));
         facts.put("receivedOn", day(c.receivedOn()));
         facts.put("acceptedOn", day(c.acceptedOn()));
+        if (item != null) {
+            facts.put("itemCode", item.value());
+            facts.put("itemName", itemName(item));
+        }
         return facts;
     }
 

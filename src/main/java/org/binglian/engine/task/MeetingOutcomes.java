@@ -1,6 +1,7 @@
 package org.binglian.engine.task;
 
 import java.util.Map;
+import org.binglian.access.Departments;
 import org.binglian.engine.Vars;
 import org.binglian.engine.step.MeetingExpressions;
 import org.binglian.engine.step.ObjectionLetters;
@@ -41,19 +42,19 @@ class MeetingOutcomes {
     }
 
     @Bean
-    KindOutcome consultationMinutes(Consultations consultations) {
+    KindOutcome consultationMinutes(Consultations consultations, Departments departments) {
         return new KindOutcome("MEETING", done -> {
-            consultations.keep(meeting(done), done.text("minutes"), MinutesLines.attendance(done.text("attendance")),
+            consultations.keep(meeting(done), done.text("minutes"), MinutesLines.attendance(done.text("attendance"), departments),
                     MinutesLines.decisions(done.text("decisions")), done.by());
             return Map.of();
         });
     }
 
     @Bean
-    KindOutcome jointMeeting(JointMeetings joint) {
+    KindOutcome jointMeeting(JointMeetings joint, Departments departments) {
         return new KindOutcome("JOINT_MEETING", done -> {
-            joint.cameTo(meeting(done), Settlement.of(done.text("outcome")), done.text("minutes"), MinutesLines.attendance(done.text("attendance")),
-                    done.text("conditions"), done.by());
+            joint.cameTo(meeting(done), Settlement.of(done.text("outcome")), done.text("minutes"),
+                    MinutesLines.attendance(done.text("attendance"), departments), done.text("conditions"), done.by());
             return Map.of(Vars.MEETING_OUTCOME, done.text("outcome"));
         });
     }

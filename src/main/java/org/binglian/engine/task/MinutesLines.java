@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.binglian.access.Department;
+import org.binglian.access.Departments;
 import org.binglian.access.Refusal;
 import org.binglian.codes.ItemCode;
 import org.binglian.review.Meeting;
@@ -31,8 +33,12 @@ final class MinutesLines {
         return lines.toString();
     }
 
-    static List<String> attendance(String lines) {
-        return lines == null ? List.of() : Stream.of(lines.split("[\\s,，、;；]+")).filter(name -> !name.isBlank()).toList();
+    /** A line is a department's name as the office writes it, or its id; ids may also stand in one line. */
+    static List<String> attendance(String lines, Departments departments) {
+        return lines == null ? List.of() : lines.lines().map(String::strip).flatMap(line -> departments.all().stream()
+                        .filter(department -> line.equals(department.nameZh()) || line.equalsIgnoreCase(department.nameEn())).map(Department::id)
+                        .findFirst().map(Stream::of).orElseGet(() -> Stream.of(line.split("[\\s,，、;；]+"))))
+                .filter(name -> !name.isBlank()).toList();
     }
 
     /** @throws Refusal 422 naming each line that cannot be read */

@@ -1,7 +1,6 @@
 package org.binglian.engine.task;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
 import org.binglian.engine.Vars;
 import org.binglian.engine.alarm.TaskClocks;
+import org.binglian.engine.alarm.TaskDates;
 import org.binglian.review.Consulting;
 import org.binglian.worklist.DoneTasks;
 import org.binglian.worklist.Worklist;
@@ -34,6 +34,8 @@ class TaskBook {
     private final FormRules rules;
     private final TaskOutcomes outcomes;
     private final TaskClocks taskClocks;
+    private final TaskDates dates;
+    private final TaskCard card;
     private final Clocks clocks;
     private final OfficeTime office;
     private final People people;
@@ -44,14 +46,16 @@ class TaskBook {
     private final TaskStakes stakes;
     private final DoneTasks done;
 
-    TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, Clocks clocks,
-             OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc, Problems problems,
-             TaskStakes stakes, DoneTasks done) {
+    TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, TaskDates dates,
+             TaskCard card, Clocks clocks, OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc,
+             Problems problems, TaskStakes stakes, DoneTasks done) {
         this.worklist = worklist;
         this.models = models;
         this.rules = rules;
         this.outcomes = outcomes;
         this.taskClocks = taskClocks;
+        this.dates = dates;
+        this.card = card;
         this.clocks = clocks;
         this.office = office;
         this.people = people;
@@ -67,21 +71,21 @@ class TaskBook {
         var model = models.of(task);
         RunningClock clock = model.clock() == null ? null : taskClocks.of(task, model.clock());
         if (clock != null) {
-            task.setDueDate(Date.from(clock.alarmAt()));
+            task.setDueDate(dates.due(clock));
+            task.setFollowUpDate(dates.followUp(clock));
             jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()).update();
         }
         List<String> groups = model.inOrder(task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull));
         String department = models.departmentOf(groups);
+        LocalDate last = clock == null ? TaskDates.lastDay(task.getDueDate()) : dates.lastDay(clock);
+        if (clock == null && task.getDueDate() != null) {
+            task.setDueDate(TaskDates.shown(task.getDueDate()));
+        }
+        card.lay(task, model, groups, department);
         worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
                 Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,
                 groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), office.now(),
-                clock == null ? ownDate(task) : clock.due(), model.form(), models.processKey(task), stakes.matter(task),
-                stakes.defaultAhead(task, model)));
-    }
-
-    /** A task without a clock may have a date of its own in the model: 24:00 of its last day. */
-    private static LocalDate ownDate(DelegateTask task) {
-        return task.getDueDate() == null ? null : LocalDate.ofInstant(task.getDueDate().toInstant().minusSeconds(1), OfficeTime.ZONE);
+                last, model.form(), models.processKey(task), stakes.matter(task), stakes.defaultAhead(task, model)));
     }
 
     void assigned(DelegateTask task) {

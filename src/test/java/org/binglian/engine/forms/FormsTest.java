@@ -26,7 +26,7 @@ class FormsTest {
     private static final Set<String> ALLOWED = Set.of("text", "textfield", "textarea", "number", "select", "radio", "checkbox", "datetime");
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             Map.entry("completeness", List.of("complete", "demands", "overrideReason")),
-            Map.entry("acceptance", List.of("decision", "reason")),
+            Map.entry("acceptance", List.of("decision", "reason", "demands", "overrideReason")),
             Map.entry("stage-start", List.of("consultation")),
             Map.entry("meeting", List.of("minutes", "attendance", "decisions")),
             Map.entry("joint-meeting", List.of("outcome", "minutes", "attendance", "conditions")),

@@ -16,7 +16,7 @@ export default {
     fallbackLocale: 'zh-CN'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/case-at-a-glance'],
+  customScripts: ['scripts/words', 'scripts/days-left', 'scripts/case-at-a-glance'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取所选任务 Claim the selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选 Go to the first filter' },
