@@ -1,7 +1,6 @@
 package org.binglian.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -20,8 +18,7 @@ import javax.sql.DataSource;
  */
 public final class BulkMaker {
 
-    private static final int COPIES_AT_ONCE = 40;
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int COPIES_AT_ONCE = 20;
     private static final String RUNNING = "state not in (2, 4, 5, 11, 12, 13, 14, 15)";
 
     private final DataSource source;
@@ -38,15 +35,25 @@ public final class BulkMaker {
         }
     }
 
-    /** The projects of this office that have a running case, oldest first. */
+    /** The projects of this office that have a running case; of a project and its copies the oldest. */
     public List<String> runningProjects() throws SQLException {
         try (var connection = source.getConnection(); var statement = connection.createStatement(); var result = statement.executeQuery(
-                "select distinct project_number from approval_case where " + RUNNING + " order by project_number")) {
+                "select min(project_number) from project where project_number in (select project_number from approval_case where " + RUNNING
+                        + ") group by name order by 1")) {
             List<String> numbers = new ArrayList<>();
             while (result.next()) {
                 numbers.add(result.getString(1));
             }
             return numbers;
+        }
+    }
+
+    /** How many cases of this office are running. */
+    public int runningCases() throws SQLException {
+        try (var connection = source.getConnection(); var statement = connection.createStatement(); var result = statement.executeQuery(
+                "select count(*) from approval_case where " + RUNNING)) {
+            result.next();
+            return result.getInt(1);
         }
     }
 
@@ -97,30 +104,8 @@ public final class BulkMaker {
             }
         }
         for (var table : all.keySet().stream().sorted(Comparator.comparing(tables::indexOf)).toList()) {
-            insert(connection, table, all.get(table));
+            Rows.insert(connection, table, all.get(table));
             rows.merge(table.name(), (long) all.get(table).size(), Long::sum);
-        }
-    }
-
-    private static void insert(Connection connection, Table table, List<Object[]> rows) throws SQLException {
-        String columns = table.columns().stream().map(Table.Column::name).collect(Collectors.joining(", "));
-        String marks = table.columns().stream().map(one -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table.name() + " (" + columns + ") values (" + marks + ")")) {
-            int waiting = 0;
-            for (Object[] row : rows) {
-                for (int at = 0; at < row.length; at++) {
-                    if (row[at] == null) {
-                        insert.setNull(at + 1, table.columns().get(at).type());
-                    } else {
-                        insert.setObject(at + 1, row[at]);
-                    }
-                }
-                insert.addBatch();
-                if (++waiting % ROWS_AT_ONCE == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
         }
     }
 

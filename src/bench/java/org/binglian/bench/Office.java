@@ -1,5 +1,8 @@
 package org.binglian.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +10,13 @@ import org.binglian.BinglianApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real application in this process, on the database of {@code -Dbench.url} (and {@code bench.user}, {@code bench.password}). */
+/**
+ * The real application in this process, on the database of {@code -Dbench.url} (and {@code bench.user}, {@code bench.password});
+ * unless told a PostgreSQL of its own in {@code target/bench/postgres}, which stays for the next command.
+ */
 final class Office implements AutoCloseable {
+
+    private static EmbeddedPostgres postgres;
 
     private final ConfigurableApplicationContext context;
 
@@ -16,9 +24,20 @@ final class Office implements AutoCloseable {
         this.context = context;
     }
 
-    static String url() {
-        return System.getProperty("bench.url", "jdbc:h2:file:./target/bench/office;WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=262144;"
-                + "QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
+    private static synchronized String url() {
+        String told = System.getProperty("bench.url");
+        if (told != null) {
+            return told;
+        }
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().setDataDirectory(Path.of("target", "bench", "postgres")).setCleanDataDirectory(false)
+                        .setServerConfig("shared_buffers", "512MB").setServerConfig("max_wal_size", "4GB").start();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
     }
 
     static Office open(boolean history, String... more) {
@@ -27,7 +46,7 @@ final class Office implements AutoCloseable {
                 "--spring.datasource.password=" + System.getProperty("bench.password", ""), "--server.port=0", "--logging.level.root=WARN",
                 "--binglian.files.store=" + Path.of("target", "bench", "files")));
         settings.addAll(List.of(more));
-        return new Office(SpringApplication.run(BinglianApplication.class, settings.toArray(String[]::new)));
+        return new Office(SpringApplication.run(new Class<?>[] {BinglianApplication.class, Meter.class}, settings.toArray(String[]::new)));
     }
 
     ConfigurableApplicationContext context() {

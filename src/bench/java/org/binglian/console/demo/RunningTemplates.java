@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.project.Project;
+import org.binglian.project.Registration;
 import org.springframework.context.ApplicationContext;
 
 /** Projects in the middle of things, beside those of the demo's history: every stage, many reviews open at once. */
@@ -34,7 +35,9 @@ public final class RunningTemplates {
 
     /** The standard commercial project with three cases open: the second stage has eight opinions out, two of them given. */
     private String manyReviews() {
-        var project = office.register("applicant1", DemoCompanies.commercial());
+        var said = DemoCompanies.commercial();
+        var project = office.register("applicant1", new Registration(null, "敕勒川商务中心", "Chilechuan Business Centre", said.applicant(), said.facts(),
+                said.plots()));
         var first = office.file("applicant1", project, "S1");
         office.work(first, OPENING);
         office.work(first, DemoOffice.of("REVIEW", "A05", null), Map.of());
