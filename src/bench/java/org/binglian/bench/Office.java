@@ -1,0 +1,68 @@
+package org.binglian.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.binglian.BinglianApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real application in this process, on the database of {@code -Dbench.url} (and {@code bench.user}, {@code bench.password});
+ * unless told a PostgreSQL of its own in {@code target/bench/postgres}, which stays for the next command.
+ */
+final class Office implements AutoCloseable {
+
+    private static EmbeddedPostgres postgres;
+
+    private final ConfigurableApplicationContext context;
+
+    private Office(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    private static synchronized String url() {
+        String told = System.getProperty("bench.url");
+        if (told != null) {
+            return told;
+        }
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().setDataDirectory(Path.of("target", "bench", "postgres")).setCleanDataDirectory(false)
+                        .setServerConfig("shared_buffers", "512MB").setServerConfig("max_wal_size", "4GB").start();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+    }
+
+    static Office open(boolean history, String... more) {
+        List<String> settings = new ArrayList<>(List.of("--binglian.demo.cases=" + history, "--spring.datasource.url=" + url(),
+                "--spring.datasource.username=" + System.getProperty("bench.user", url().startsWith("jdbc:h2") ? "sa" : "postgres"),
+                "--spring.datasource.password=" + System.getProperty("bench.password", ""), "--server.port=0", "--logging.level.root=WARN",
+                "--binglian.files.store=" + Path.of("target", "bench", "files")));
+        settings.addAll(List.of(more));
+        return new Office(SpringApplication.run(new Class<?>[] {BinglianApplication.class, Meter.class}, settings.toArray(String[]::new)));
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
