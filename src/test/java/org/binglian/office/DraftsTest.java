@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Drafts over HTTP: whose they are, that one draft makes one case, and the look that the lead department takes before. */
 class DraftsTest extends OfficeTest {
+
+    private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
 
     private final List<String> cases = new ArrayList<>();
 
@@ -167,6 +171,37 @@ class DraftsTest extends OfficeTest {
                 .isEqualTo("no-item-to-apply-for");
     }
 
+    @Test
+    void a_form_sent_twice_acts_once_and_a_file_that_is_too_large_is_told_on_its_page() {
+        office().morning();
+        String form = "once=" + UUID.randomUUID() + "&who=OTHER&applicant.name=" + encoded("北郊示例公司") + "&applicant.creditCode=91150100MADEM0038A&name="
+                + encoded("两次点击") + "&investment=ENTERPRISE&sector=INDUSTRIAL&land=GRANTED&region=150105&floorArea=1800&landAreaHa=0.6";
+        var sent = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> office().send("applicant2", "POST", "/projects/new", form, FORM)))
+                .toList();
+        sent.forEach(one -> one.join().expect(303));
+        var own = office().get("applicant2", "/api/projects").expect(200).body().path("projects");
+        List<String> numbers = new ArrayList<>();
+        own.forEach(project -> {
+            if ("两次点击".equals(project.path("name").asText())) {
+                numbers.add(project.path("projectNumber").asText());
+            }
+        });
+        assertThat(numbers).hasSize(1);
+        assertThat(office().send("planning1", "POST", "/projects/new", form, FORM).status()).isEqualTo(403);
+
+        var draft = begin("applicant2", numbers.get(0), "S1");
+        String page = "/apply/" + draft.path("draftId").asText();
+        String code = lines(draft, line -> line.path("asked").asBoolean()).get(0).path("materialCode").asText();
+        office().get("applicant1", page).expect(404);
+        office().get("agent1", page + "/materials").expect(200);
+        assertThat(upload("applicant2", page + "/materials/" + code + "/file", "", code, new byte[3_000_000]).status()).as("turned away unread").isEqualTo(303);
+        assertThat(upload("applicant2", page + "/materials/" + code + "/file", "", code, new byte[1_200_000]).status()).isEqualTo(413);
+        assertThat(office().get("applicant2", page + "/materials?tooLarge=" + code).body().path("text").asText()).contains("每个文件不得超过 1 MB");
+        assertThat(office().send("applicant2", "POST", page + "/materials/" + code + "/promise", "supplyBy=bald", FORM).status()).isEqualTo(422);
+        office().send("applicant2", "POST", page + "/discard", "", FORM).expect(303);
+        office().get("applicant2", page).expect(404);
+    }
+
     private JsonNode begin(String who, String project, String stage) {
         return office().post(who, "/api/drafts", Map.of("projectNumber", project, "stage", stage)).expect(201).body();
     }
@@ -200,14 +235,22 @@ class DraftsTest extends OfficeTest {
         throw new AssertionError("no material " + code);
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private OfficeClient.Answer upload(String who, String path, String code, byte[] content) {
+        return upload(who, path, "/materials", code, content);
+    }
+
+    private OfficeClient.Answer upload(String who, String path, String below, String code, byte[] content) {
         String edge = "----binglian";
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"materialCode\"\r\n\r\n" + code + "\r\n--" + edge
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"图.pdf\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return office().send(who, "POST", path + "/materials", HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+        return office().send(who, "POST", path + below, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
                 Map.of("Content-Type", "multipart/form-data; boundary=" + edge));
     }
 }

@@ -67,7 +67,7 @@ class DraftMaterialPages {
                         Model model) {
         return act(draftId, code, locale, model, () -> {
             if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
-                throw Refusal.invalid("file-empty").field("file", "required");
+                throw Refusal.invalid("file-missing").field("file", "file-missing");
             }
             try (var content = file.getInputStream()) {
                 papers.upload(draftId, MaterialCode.of(code), UploadedName.of(file), content, access.person());

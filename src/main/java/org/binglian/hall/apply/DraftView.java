@@ -30,19 +30,19 @@ record DraftView(String draftId, String projectNumber, String projectName, Strin
     record RemarkLine(String materialCode, String materialName, String remark) {
     }
 
-    List<ItemLine> chosen() {
+    public List<ItemLine> chosen() {
         return items.stream().filter(ItemLine::chosen).toList();
     }
 
-    List<MaterialLine> of(String itemCode) {
+    public List<MaterialLine> of(String itemCode) {
         return materials.stream().filter(line -> line.itemCode().equals(itemCode)).toList();
     }
 
-    List<MaterialLine> lacking() {
+    public List<MaterialLine> lacking() {
         return materials.stream().filter(MaterialLine::missing).toList();
     }
 
-    long asked() {
+    public long asked() {
         return materials.stream().filter(MaterialLine::asked).count();
     }
 }

@@ -3,6 +3,7 @@ package org.binglian.hall.apply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.binglian.access.FieldError;
 import org.binglian.access.Problems;
@@ -17,6 +18,9 @@ public class ErrorSummaries {
 
     private static final Map<String, String> PLAIN = Map.of("required", "apply.error.required", "choice", "apply.error.choose", "number", "apply.error.number",
             "code.SHAPE", "apply.error.shape", "code.CHECK_DIGIT", "apply.error.digit", "code.DATE", "apply.error.shape");
+
+    /** What is chosen, not typed. */
+    private static final Set<String> CHOSEN = Set.of("investment", "land", "sector", "items", "requested");
 
     private final Problems problems;
     private final MessageSource texts;
@@ -52,7 +56,7 @@ public class ErrorSummaries {
         String label = words.of("apply.field." + error.field(), "", locale);
         String plain = PLAIN.get(error.code());
         if (plain != null && !label.isEmpty()) {
-            String message = texts.getMessage(plain, new Object[] {label}, locale);
+            String message = texts.getMessage(CHOSEN.contains(error.field()) ? "apply.error.choose" : plain, new Object[] {label}, locale);
             return new ErrorSummary.Line(anchor.apply(error.field()), message, message);
         }
         var body = problems.body(locale, refused.status(), refused.type(), refused.args(), List.of(error));

@@ -67,7 +67,7 @@ class NewProjectPages {
         var refusal = Refusal.invalid("project-incomplete");
         if (errors.isEmpty()) {
             try {
-                return SeeOther.to(once.once(person, "new-project " + said.getFirst("once"),
+                return SeeOther.to(once.once(person, "new-project " + once(said),
                         () -> "/apply?registered=" + registrations.register(request, person).number().value()));
             } catch (Refusal refused) {
                 refusal = refused;
@@ -76,6 +76,12 @@ class NewProjectPages {
         }
         model.addAttribute("errors", errors.isEmpty() ? summaries.of(refusal, locale) : summaries.of(refusal, errors, locale));
         return new ModelAndView(page(said, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** The number of the form as it was shown; one that was not shown by this page counts as new. */
+    private static String once(MultiValueMap<String, String> said) {
+        String shown = said.getFirst("once");
+        return shown != null && shown.matches("[0-9a-f-]{36}") ? shown : UUID.randomUUID().toString();
     }
 
     private List<FieldError> wrong(ProjectForm form, ProjectRequest request) {
