@@ -31,10 +31,10 @@ class Guide {
     private final Words words;
     private final AssessmentViews assessments;
     private final GuideDetails details;
-    private final Services services;
+    private final NeededServices services;
 
     Guide(ProjectClassification classification, Catalogue catalogue, ApplicableItems applicable, OfficeTime office, Words words,
-          AssessmentViews assessments, GuideDetails details, Services services) {
+          AssessmentViews assessments, GuideDetails details, NeededServices services) {
         this.classification = classification;
         this.catalogue = catalogue;
         this.applicable = applicable;

@@ -23,11 +23,11 @@ record GuideForm(Map<String, String> said, List<String> features) {
         return new GuideForm(said, query.getOrDefault("features", List.of()).stream().filter(one -> !one.isBlank()).distinct().toList());
     }
 
-    String get(String name) {
+    public String get(String name) {
         return said.getOrDefault(name, "");
     }
 
-    List<String> plots() {
+    public List<String> plots() {
         return get("plots").isEmpty() ? List.of() : List.of(get("plots").split("[\\s,;，；、]+"));
     }
 
@@ -45,7 +45,7 @@ record GuideForm(Map<String, String> said, List<String> features) {
     }
 
     /** The same facts as the query of another page. */
-    String query() {
+    public String query() {
         var address = UriComponentsBuilder.newInstance();
         said.forEach((name, value) -> {
             if (!value.isEmpty() && !"plots".equals(name)) {

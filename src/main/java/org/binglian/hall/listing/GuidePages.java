@@ -2,8 +2,10 @@ package org.binglian.hall.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.binglian.access.FieldError;
 import org.binglian.access.Refusal;
 import org.binglian.catalogue.ProjectFacts;
@@ -23,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuidePages {
 
     private static final List<String> SECTORS = List.of("COMMERCIAL_HOUSING", "INDUSTRIAL", "WAREHOUSE", "OFFICE", "SCHOOL", "HOSPITAL", "OTHER");
+
+    private static final List<String> ORDER = Stream.concat(Stream.of("investment", "sector", "land", "region", "plots"),
+        GuideForm.NUMBERS.stream()).toList();
+    private static final List<String> GATES = List.of("HARD", "WAIVE_TO_DECISION", "WAIVE_TO_START");
 
     private final Guide guide;
     private final KnownFeatures features;
@@ -48,6 +54,13 @@ class GuidePages {
     record Group(String stage, String stageName, Integer budget, List<GuideAnswer.GuideItem> items) {
     }
 
+    /** The prerequisites that wait for one gate, by the item that needs them. */
+    record GateGroup(String decision, List<GateLine> lines) {
+    }
+
+    record GateLine(GuideAnswer.GuideItem item, List<GuideAnswer.Gate> gates) {
+    }
+
     @GetMapping("/guide")
     String guide(@RequestParam MultiValueMap<String, String> query, Locale locale, HttpServletResponse response, Model model) {
         var form = GuideForm.of(query);
@@ -59,7 +72,7 @@ class GuidePages {
                 return answer(form, facts, locale, model);
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("wrong", errors.stream().map(error -> wrong(error, locale)).toList());
+            model.addAttribute("wrong", errors.stream().sorted(Comparator.comparingInt(error -> ORDER.indexOf(error.field()))).map(error -> wrong(error, locale)).toList());
         }
         model.addAttribute("sectors", SECTORS);
         model.addAttribute("numbers", GuideForm.NUMBERS);
@@ -87,8 +100,15 @@ class GuidePages {
         model.addAttribute("groups", List.of(Stage.values()).stream().map(stage -> new Group(stage.name(), words.stage(stage.name(), locale),
             answer.stages().stream().filter(one -> one.stage().equals(stage.name())).map(GuideAnswer.StageBudget::workingDays).findFirst().orElse(null),
             answer.items().stream().filter(item -> item.stage().equals(stage.name())).toList())).filter(group -> !group.items().isEmpty()).toList());
+        model.addAttribute("gates", GATES.stream().map(gate -> new GateGroup(gate, waiting(answer, gate))).filter(one -> !one.lines().isEmpty()).toList());
         model.addAttribute("bodies", answer.items().stream().map(GuideAnswer.GuideItem::decidingBody).distinct().count());
         return "guide-answer";
+    }
+
+    private static List<GateLine> waiting(GuideAnswer answer, String decision) {
+        return answer.items().stream().map(item -> new GateLine(item, item.gates().stream()
+            .filter(gate -> gate.decision().equals(decision) && gate.prerequisite().equals(gate.anyOf().get(0))).toList()))
+            .filter(line -> !line.gates().isEmpty()).toList();
     }
 
     private Wrong wrong(FieldError error, Locale locale) {

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The intermediary services (中介服务) that a project's items are, or whose reports their papers are (rule 9). */
 @Component
-class Services {
+class NeededServices {
 
     private final Register register;
     private final ServiceRule rule;
 
-    Services(Register register, ServiceRule rule) {
+    NeededServices(Register register, ServiceRule rule) {
         this.register = register;
         this.rule = rule;
     }
