@@ -1,7 +1,10 @@
 package org.binglian.hall;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.binglian.access.Person;
 import org.binglian.codes.MaterialCode;
 import org.binglian.intake.ApprovalCase;
@@ -11,6 +14,7 @@ import org.binglian.issuance.Papers;
 import org.binglian.project.Project;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Opinion;
+import org.binglian.review.ReviewItem;
 import org.binglian.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +40,27 @@ public class ProjectDocuments {
 
     /** The documents of these cases; who reads the list has read its opinions. */
     DocumentsView of(Project project, List<ApprovalCase> seen, Person by, Locale locale) {
-        seen.forEach(one -> opinionsRead(one, by));
-        return new DocumentsView(project.number().value(), seen.stream().flatMap(c -> materials.of(c.number(), locale).stream()
-                .map(m -> material(c, m, locale))).toList(),
-                seen.stream().flatMap(c -> papers.ofCase(c.number()).stream()).map(p -> paper(p, locale)).toList(),
-                seen.stream().flatMap(c -> reviews.opinionsOf(c.number()).stream()).filter(o -> o.opinion() != null).map(o -> opinion(o, locale))
-                        .toList());
+        var numbers = seen.stream().map(ApprovalCase::number).toList();
+        var opinions = reviews.opinionsOf(numbers).stream().filter(o -> o.opinion() != null)
+                .sorted(Comparator.comparing(o -> numbers.indexOf(o.item().caseNumber()))).toList();
+        looks.looked(by, project.number(), opinions.stream().map(ProjectDocuments::looked).toList());
+        Map<ItemKey, String> bodies = reviews.ofProjects(List.of(project.number())).stream()
+                .collect(Collectors.toMap(ReviewItem::key, ReviewItem::decidingBody));
+        var given = cases.materialsByCase(numbers);
+        return new DocumentsView(project.number().value(), seen.stream().flatMap(c -> materials.of(c.number(),
+                given.getOrDefault(c.number(), List.of()), locale).stream().map(m -> material(c, m, bodies, locale))).toList(),
+                papers.ofCases(numbers).stream().sorted(Comparator.comparing(p -> numbers.indexOf(p.caseNumber()))).map(p -> paper(p, locale)).toList(), opinions.stream().map(o -> opinion(o, locale)).toList());
     }
 
     /** An official reads the opinions of a case. */
     public void opinionsRead(ApprovalCase read, Person by) {
         looks.looked(by, read.project(), reviews.opinionsOf(read.number()).stream().filter(o -> o.opinion() != null)
-                .map(o -> new DocumentLooks.Document(read.number(), "OPINION", read.number() + " " + o.item().item() + " " + o.department(),
-                        o.department())).toList());
+                .map(ProjectDocuments::looked).toList());
+    }
+
+    private static DocumentLooks.Document looked(Opinion o) {
+        return new DocumentLooks.Document(o.item().caseNumber(), "OPINION", o.item().caseNumber() + " " + o.item().item() + " " + o.department(),
+                o.department());
     }
 
     void paperRead(Paper paper, Person by) {
@@ -60,8 +72,8 @@ public class ProjectDocuments {
                 body(read, code))));
     }
 
-    private DocumentsView.MaterialDocument material(ApprovalCase c, CaseView.MaterialLine m, Locale locale) {
-        String body = body(c, MaterialCode.of(m.materialCode()));
+    private DocumentsView.MaterialDocument material(ApprovalCase c, CaseView.MaterialLine m, Map<ItemKey, String> bodies, Locale locale) {
+        String body = bodies.get(new ItemKey(c.number(), MaterialCode.of(m.materialCode()).itemCode()));
         return new DocumentsView.MaterialDocument(c.number().value(), m.itemCode(), m.materialCode(), materials.name(MaterialCode.of(m.materialCode()), locale), body,
                 words.department(body, locale), m.status(), m.fileName(), m.heldByName(), m.reusedFrom(), m.href());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.binglian.access.Refusal;
 import org.binglian.codes.ItemCode;
 import org.binglian.engine.ProcessPictures;
@@ -42,37 +43,38 @@ class ProcessViews {
     }
 
     List<Line> of(String caseNumber, Locale locale) {
-        return visible(caseNumber).stream().map(picture -> line(picture, locale)).toList();
+        boolean official = views.official();
+        return visible(caseNumber, official).map(picture -> line(picture, official, locale)).toList();
     }
 
     /** @throws Refusal 404 when the case has no such process, or it is not the asker's to see */
     Standing standing(String caseNumber, String id, Locale locale) {
-        var picture = require(caseNumber, id);
-        var line = line(picture, locale);
+        boolean official = views.official();
+        var picture = require(caseNumber, id, official);
+        var line = line(picture, official, locale);
         if (line.inside()) {
             return new Standing(line, List.of(), List.of());
         }
         var standing = pictures.standing(picture);
-        return views.official() ? new Standing(line, standing.active(), standing.passed())
+        return official ? new Standing(line, standing.active(), standing.passed())
                 : new Standing(line, covered(standing.active()), standing.passed().stream().filter(one -> !hidden(one)).toList());
     }
 
     String model(String caseNumber, String id) {
-        return pictures.model(require(caseNumber, id));
+        return pictures.model(require(caseNumber, id, views.official()));
     }
 
-    private Picture require(String caseNumber, String id) {
-        return visible(caseNumber).stream().filter(picture -> picture.id().equals(id)).findFirst()
+    private Picture require(String caseNumber, String id, boolean official) {
+        return visible(caseNumber, official).filter(picture -> picture.id().equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("process-unknown"));
     }
 
-    private List<Picture> visible(String caseNumber) {
-        boolean official = views.official();
-        return pictures.of(caseNumber).stream().filter(picture -> official || !FOR_THE_OFFICE.contains(picture.process())).toList();
+    private Stream<Picture> visible(String caseNumber, boolean official) {
+        return pictures.of(caseNumber).stream().filter(picture -> official || !FOR_THE_OFFICE.contains(picture.process()));
     }
 
-    private Line line(Picture one, Locale locale) {
-        boolean inside = !views.official() && one.process().startsWith("flow-");
+    private Line line(Picture one, boolean official, Locale locale) {
+        boolean inside = !official && one.process().startsWith("flow-");
         return new Line(one.id(), one.process(), words.of("process." + one.process(), one.name(), locale), one.item(),
                 one.item() == null ? null : words.item(ItemCode.of(one.item()), locale), one.department(), words.department(one.department(), locale),
                 one.version(), one.running(), inside);
