@@ -2,7 +2,6 @@ package org.binglian.supervision;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.binglian.access.Departments;
 import org.binglian.access.People;
 import org.binglian.access.Person;
@@ -112,7 +111,7 @@ public class Complaints {
                 null, null, null, null, null, null, false, null));
         ledger.append(new Entry(found.number().value(), "COMPLAINT_LODGED", by.id(), office.today(),
                 Map.of("complaint", lodged.number(), "department", department, "basis", ruling.basis())));
-        Set.of(lodged.verifier(), SUPERVISION).forEach(told -> notices.tell(told, "COMPLAINT_LODGED", found.number().value(),
+        java.util.stream.Stream.of(lodged.verifier(), SUPERVISION).distinct().forEach(told -> notices.tell(told, "COMPLAINT_LODGED", found.number().value(),
                 Map.of("complaint", lodged.number())));
         process.getObject().lodged(lodged);
         return lodged;

@@ -50,7 +50,7 @@ class WebhookTest {
 
     private static final String SECRET = "a-secret-of-the-department";
 
-    @Import({Notices.class, Webhooks.class, WebhookUrls.class, Deliveries.class, OutboxSpread.class, DeliveryQueue.class, WebhookSender.class})
+    @Import({Notices.class, Webhooks.class, WebhookUrls.class, Deliveries.class, OutboxSpread.class, DeliveryQueue.class, WebhookSender.class, MailQueue.class, Contacts.class})
     static class Room {
 
         @Bean

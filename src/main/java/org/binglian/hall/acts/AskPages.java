@@ -1,6 +1,7 @@
 package org.binglian.hall.acts;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.binglian.hall.CaseAccess;
 import org.binglian.intake.CaseVoices;
@@ -58,6 +59,7 @@ class AskPages {
     @GetMapping("/consultation")
     String consultation(@PathVariable String caseNumber, Model model) {
         var found = frame.of(caseNumber, model);
+        model.addAttribute("modes", List.of("MEETING", "VISIT", "WRITTEN"));
         model.addAttribute("possible", offered.mayConsult(found));
         model.addAttribute("started", found.startedOn() != null);
         return "act-consultation";

@@ -71,6 +71,10 @@ class FormsTest {
             Map.entry("coordination", List.of("minutes")),
             Map.entry("promise-check", List.of("finding", "reason")),
             Map.entry("pre-review", List.of("materialRemarks")),
+            Map.entry("complaint-contact", List.of("contactNote")),
+            Map.entry("complaint-verification", List.of("finding", "reason")),
+            Map.entry("complaint-correction", List.of("correction")),
+            Map.entry("complaint-follow-up", List.of("satisfied", "remark")),
             Map.entry("breach-decision", List.of("decision", "reason")));
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("completeness.complete", List.of("true", "false")),
@@ -105,6 +109,8 @@ class FormsTest {
             Map.entry("handover-recheck.finding", List.of("NONE", "REOPEN", "REVOKE")),
             Map.entry("revocation-decision.decision", List.of("REVOKE", "KEEP")),
             Map.entry("promise-check.finding", List.of("MET", "NOT_MET")),
+            Map.entry("complaint-verification.finding", List.of("JUSTIFIED", "PARTLY", "UNJUSTIFIED")),
+            Map.entry("complaint-follow-up.satisfied", List.of("YES", "NO")),
             Map.entry("breach-decision.decision", List.of("TAKE_BACK", "LEAVE")));
 
     static List<String> forms() throws IOException {
