@@ -68,7 +68,7 @@ class CounterPages {
     private static String creditCode(String text) {
         try {
             return CreditCode.of(text.strip()).value();
-        } catch (InvalidCode | IllegalArgumentException e) {
+        } catch (InvalidCode e) {
             return null;
         }
     }
