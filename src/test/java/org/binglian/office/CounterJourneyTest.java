@@ -17,7 +17,7 @@ class CounterJourneyTest extends OfficeTest {
     void papers_are_found_handed_out_to_somebody_authorised_and_signed_for(Screen.Kind kind) {
         var number = delivered(kind);
         var screen = Screen.of(kind, base()).signIn("window1").go("/counter");
-        assertThat(screen.heading()).isEqualTo(kind.inChineseOrEnglish("窗口工作台", "Counter"));
+        assertThat(screen.heading()).isEqualTo(kind.inChineseOrEnglish("窗口柜台", "Counter"));
         screen.type("#find", office().caseOf(number).path("trackingCode").asText());
         screen.press(kind.inChineseOrEnglish("查找", "Find"));
         screen.reads(kind.inChineseOrEnglish("找到 1 件", "1 found"));
@@ -60,7 +60,7 @@ class CounterJourneyTest extends OfficeTest {
         screen.go("/counter/receive?find=" + project);
         assertThat(screen.page()).contains(project, "精密零件厂房");
         screen.signIn("planning1").go("/counter");
-        assertThat(screen.page()).as("nobody but the window").doesNotContain(kind.inChineseOrEnglish("窗口工作台", "Waiting for delivery"));
+        assertThat(screen.page()).as("nobody but the window").doesNotContain(kind.inChineseOrEnglish("窗口柜台", "Waiting for delivery"));
     }
 
     @ParameterizedTest
