@@ -1,0 +1,238 @@
+package org.binglian.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.junit.jupiter.api.Test;
+
+/** An approver of each kind does each kind of task in Tasklist, reading what stands there; in Chinese all of them, in English the six most frequent. */
+class TasklistJourneyTest extends OfficeTest {
+
+    private static final String SECTION = "本科室待领 / To be claimed";
+    private static final String LEADER = "待我决定 / To decide";
+    private static final String WINDOW = "窗口待办 / At the window";
+    private static final String LEAD = "牵头事项 / As lead";
+    private static final String MINE = "我的任务 / My tasks";
+    private static final String SUPERVISION = "监察待办 / For supervision";
+
+    private Screen screen;
+    private Tasklist tasklist;
+    private String claim;
+    private String complete;
+
+    @Test
+    void every_kind_of_task_is_done_in_chinese() {
+        sit(Screen.Kind.CHINESE, "领取", "办理完毕");
+        var late = silentCases();
+        var checked = filed();
+        var received = received();
+        var accepted = received();
+        office().work(accepted, "ACCEPTANCE");
+        var reviewed = accepted();
+        var extended = accepted();
+        office().post("planning1", "/api/cases/" + extended + "/items/B01/extension", Map.of("workingDays", 5, "reason", "情况复杂")).expect(202);
+        var decided = accepted();
+        office().work(decided, "OPINION");
+        office().decide(decided, "B01", "APPROVE");
+
+        theWaterBureauAnswers(reviewed, "提出部门意见", "意见 / Opinion", "附条件同意", "条件 / Conditions");
+        tasklist.signIn("planning1");
+        assertThat(screen.page()).contains("我的任务 / My tasks", LEAD, "三日内到期", "已逾期").doesNotContain(LEADER, WINDOW, "全部任务", "新建任务",
+                "启动流程", "Create task", "Start process");
+        open(SECTION, checked, "检查材料是否齐全", "还剩 5 个工作日");
+        assertThat(tasklist.form()).contains("办件 / Case " + checked, "项目 / Project", "缺什么一次说全", "请选择").doesNotContain("补正要求", "Select");
+        tasklist.choose("材料是否齐全", "齐全");
+        done(checked, "COMPLETENESS");
+
+        open(LEAD, accepted, "启动并联审查", "工作日");
+        tasklist.choose("联合会商", "会议会商");
+        done(accepted, "STAGE_START");
+        office().work(accepted, "INVITATION");
+        open(LEAD, accepted, "会商并形成纪要", "工作日");
+        tasklist.write("会议纪要", "各部门意见一致");
+        tasklist.write("到场单位", "市水务局");
+        done(accepted, "MEETING");
+        assertThat(recorded(accepted)).contains("MINUTES_KEPT", "ATTENDED");
+
+        open(SECTION, reviewed, "科室审查", "还剩 3 个工作日");
+        assertThat(tasklist.tab("办件一览", "同一办件里还有谁在办")).contains("征求意见的结果", "市水务局", "附条件同意", "雨水先行", "建设工程设计方案审查", "并联审查", "办理过程");
+        tasklist.press("办理表单");
+        tasklist.choose("建议", "附条件准予");
+        tasklist.write("条件", "出入口后退二十米");
+        done(reviewed, "REVIEW");
+        assertThat(office().item(reviewed, "B01").path("proposal").asText()).isEqualTo("GRANT_WITH_CONDITIONS");
+
+        open(LEAD, decided, "汇总阶段意见", "工作日");
+        tasklist.write("汇总说明", "同意");
+        done(decided, "STAGE_SUMMARY");
+
+        tasklist.signIn("planningleader");
+        assertThat(screen.page()).contains(LEADER, "本部门全部", "本部门已逾期").doesNotContain(SECTION, WINDOW);
+        open(LEADER, reviewed, "领导决定", "工作日");
+        assertThat(tasklist.tab("办件一览", "科室的建议")).contains("附条件准予", "出入口后退二十米");
+        assertThat(tasklist.draft("准予许可决定书")).contains("准予许可决定书", "草稿 DRAFT", "出入口后退二十米");
+        tasklist.press("办理表单");
+        tasklist.choose("决定", "同意建议");
+        done(reviewed, "DECISION");
+        assertThat(office().item(reviewed, "B01").path("bodyDecision").asText()).isEqualTo("GRANTED_WITH_CONDITIONS");
+        open(LEADER, extended, "审批延期", "工作日");
+        tasklist.choose("决定", "不同意延期");
+        tasklist.write("理由", "理由不足");
+        done(extended, "EXTENSION");
+
+        tasklist.signIn("window1");
+        open(WINDOW, received, "作出受理决定", "工作日");
+        tasklist.choose("处理", "受理");
+        done(received, "ACCEPTANCE");
+        assertThat(office().caseOf(received).path("acceptance").asText()).isEqualTo("ACCEPTED");
+        open(WINDOW, decided, "统一送达", "工作日");
+        done(decided, "DELIVERY");
+        open(WINDOW, decided, "归档", "工作日");
+        tasklist.write("归档备注", "一卷");
+        done(decided, "ARCHIVE");
+        assertThat(recorded(decided)).contains("PAPER_ISSUED");
+
+        theSilentAnswerForIt(late);
+    }
+
+    @Test
+    void the_most_frequent_kinds_are_done_in_english() {
+        sit(Screen.Kind.ENGLISH, "Claim", "Complete");
+        office().morning();
+        var checked = filed();
+        var received = received();
+        var reviewed = accepted();
+        var decided = accepted();
+        office().work(decided, "OPINION");
+        office().decide(decided, "B01", "APPROVE");
+        office().work(decided, "STAGE_SUMMARY");
+
+        theWaterBureauAnswers(reviewed, "Opinion", "意见 / Opinion", "附条件同意 / Agree with conditions", "条件 / Conditions");
+        tasklist.signIn("planning1");
+        open(SECTION, checked, "Completeness check", "working days left");
+        assertThat(tasklist.form()).contains("Name everything at once", "项目 / Project");
+        tasklist.choose("材料是否齐全 / Complete", "齐全 / Yes");
+        done(checked, "COMPLETENESS");
+        open(SECTION, reviewed, "Review", "3 working days left");
+        assertThat(tasklist.tab("The case", "Who else is at work")).contains("Water Affairs Bureau", "agree", "Design scheme review", "Parallel reviews");
+        tasklist.press("Form");
+        tasklist.choose("建议 / Proposal", "准予 / Grant");
+        done(reviewed, "REVIEW");
+
+        tasklist.signIn("planningleader");
+        open(LEADER, reviewed, "Decision", "working days left");
+        assertThat(tasklist.tab("The case", "The section’s proposal")).contains("grant", "Look at the draft");
+        tasklist.press("Form");
+        tasklist.choose("决定 / Decision", "同意建议 / Approve");
+        done(reviewed, "DECISION");
+        tasklist.signIn("window1");
+        open(WINDOW, received, "Acceptance", "working days left");
+        tasklist.choose("处理 / Decision", "受理 / Accept");
+        done(received, "ACCEPTANCE");
+        open(WINDOW, decided, "Delivery", "working days left");
+        done(decided, "DELIVERY");
+    }
+
+    /** Two cases whose archive was silent, and one whose leader must decide now; on the day after the silence. */
+    private List<String> silentCases() {
+        LocalDate first = office().morning();
+        var overdue = office().file(office().register(OfficeClient.commercial()), List.of("B03"));
+        office().accept(overdue);
+        office().work(overdue, "OPINION");
+        office().pass(3);
+        var passed = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
+        office().accept(passed);
+        office().after(office().due(first, 5));
+        office().to(office().today(), "09:00:00");
+        return List.of(overdue, passed);
+    }
+
+    private void theSilentAnswerForIt(List<String> late) {
+        tasklist.signIn("bureauleader");
+        open(LEADER, late.get(0), "领导限期决定", "工作日");
+        tasklist.choose("决定", "不予许可");
+        tasklist.write("理由", "防护等级不足");
+        done(late.get(0), "OVERDUE_DECISION");
+        assertThat(office().item(late.get(0), "B03").path("bodyDecision").asText()).isEqualTo("REFUSED");
+
+        var passed = late.get(1);
+        tasklist.signIn("archive1");
+        open(SECTION, passed, "补发文书或提出异议", "工作日");
+        tasklist.choose("处理", "提出异议");
+        tasklist.write("理由", "档案不全");
+        done(passed, "AFTERCARE");
+        tasklist.card(filter(MINE), passed, "提交陈述");
+        tasklist.claim("提交陈述", "办理表单");
+        tasklist.write("陈述", "当日集中验收");
+        done(passed, "STATEMENT");
+
+        tasklist.signIn("supervisor1");
+        open(SUPERVISION, passed, "核查异议", "工作日");
+        tasklist.choose("核查结论", "符合条件");
+        done(passed, "SUPERVISION_CHECK");
+        open(SUPERVISION, passed, "认定责任", "工作日");
+        assertThat(tasklist.form()).contains("陈述 / Statement 当日集中验收");
+        tasklist.choose("认定", "责任不成立");
+        tasklist.write("理由", "经核实不属本人过错");
+        done(passed, "ACCOUNTABILITY");
+        assertThat(recorded(passed)).contains("ACCOUNTABILITY_FOUND");
+    }
+
+    private void theWaterBureauAnswers(String number, String task, String field, String answer, String conditions) {
+        tasklist.signIn("water1");
+        String card = open(SECTION, number, task, screen.kind().inChineseOrEnglish("工作日", "working days left"));
+        assertThat(card).contains("青城花园商业综合体", "建设工程设计方案审查", "市自然资源局");
+        tasklist.choose(field, answer);
+        tasklist.write(conditions, "雨水先行");
+        complete(number, "OPINION", "water");
+        assertThat(office().opinion(number, "B01", "water").path("opinion").asText()).isEqualTo("AGREE_WITH_CONDITIONS");
+        office().work(number, "OPINION");
+    }
+
+    private void sit(Screen.Kind kind, String claims, String completes) {
+        screen = Screen.of(kind, base());
+        tasklist = new Tasklist(screen);
+        claim = claims;
+        complete = completes;
+    }
+
+    private String open(String filter, String number, String task, String left) {
+        String card = tasklist.card(filter(filter), number, task);
+        assertThat(card).contains("项目 / Project", "办件 / Case", number, left);
+        tasklist.claim(task, claim);
+        return card;
+    }
+
+    private void done(String number, String kind) {
+        complete(number, kind, null);
+    }
+
+    private void complete(String number, String kind, String department) {
+        tasklist.press(complete);
+        screen.until(ready -> office().tasks(number, kind).stream().noneMatch(task -> department == null
+                || department.equals(task.path("department").asText())));
+    }
+
+    private String filter(String name) {
+        return bean(FilterService.class).createTaskFilterQuery().filterName(name).singleResult().getId();
+    }
+
+    private String filed() {
+        return office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+    }
+
+    private String received() {
+        var number = filed();
+        office().work(number, "COMPLETENESS");
+        return number;
+    }
+
+    private String accepted() {
+        var number = filed();
+        office().accept(number);
+        return number;
+    }
+}
