@@ -165,7 +165,7 @@ class DeskTest extends OfficeTest {
         assertThat(office().post("planning1", "/api/tasks/batch", request).expect(200).body().path("tasks")).isEqualTo(result);
         assertThat(recorded(one)).containsOnlyOnce("COMPLETENESS_CHECKED");
         assertThat(recorded(other)).doesNotContain("COMPLETENESS_CHECKED");
-        assertThat(page("planning1", "/desk/batch/batch-" + one)).contains("办成 1 项，共 2 项", one, other, "已被", "planning2");
+        assertThat(page("planning1", "/desk/batch/batch-" + one)).contains("办成 1 项，共 2 项", one, other, "已由 planning2 领取");
         assertThat(office().get("planning2", "/desk/batch/batch-" + one).status()).isEqualTo(404);
         var tooMany = IntStream.rangeClosed(0, 50).mapToObj(i -> "t" + i).toList();
         assertThat(office().post("planning1", "/api/tasks/batch", Map.of("tasks", tooMany)).expect(422).problem()).isEqualTo("batch-size");
