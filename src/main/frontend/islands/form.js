@@ -10,7 +10,7 @@ const RETURNS = ['RETURN', 'CORRECT'];
 
 /** A text in both languages, "意见 / Opinion", in the reader's. */
 function own(text) {
-  const pair = PAIR.exec(text);
+  const pair = text.startsWith('=') ? null : PAIR.exec(text);
   return pair ? pair[english ? 2 : 1] : text.replace(BOLD_PAIR, english ? '**$2**' : '**$1**');
 }
 
@@ -23,6 +23,11 @@ function spoken(part) {
   }
   return Object.fromEntries(Object.entries(part).map(([name, value]) =>
     [name, ['label', 'description', 'text'].includes(name) && typeof value === 'string' ? own(value) : spoken(value)]));
+}
+
+/** A form that is filled in for many tasks says nothing of the one that it was taken from. */
+function forMany(schema) {
+  return { ...schema, components: schema.components.filter(one => one.type !== 'text' || !String(one.text).startsWith('=')) };
 }
 
 /** What form-js says in English, in the words of the page. */
@@ -90,10 +95,11 @@ class TaskForm {
       return;
     }
     const { schema, data } = await answer.json();
-    this.schema = spoken(schema);
+    this.tasks = [...this.target.querySelectorAll('[data-batch-task]')].map(one => one.value);
+    this.schema = spoken(this.tasks.length ? forMany(schema) : schema);
     this.form = new Form({ container: this.fields });
     speakErrors(this.form, this.words);
-    await this.form.importSchema(this.schema, data);
+    await this.form.importSchema(this.schema, this.tasks.length ? {} : data);
     speakPlaceholders(this.fields, this.words);
     this.form.on('submit', event => this.submitted(event));
     this.send.hidden = false;
@@ -144,7 +150,7 @@ class TaskForm {
     this.send.disabled = true;
     this.errors.hidden = true;
     this.say(this.words.sending);
-    const tasks = [...this.target.querySelectorAll('[data-batch-task]')].map(one => one.value);
+    const tasks = this.tasks;
     const answer = await ask(this.target.dataset.complete, tasks.length ? { batch: this.target.dataset.batch, tasks, fields: values } : values).catch(() => null);
     if (answer && answer.ok) {
       location.assign(tasks.length ? this.target.dataset.result + '/' + this.target.dataset.batch : this.target.dataset.next);

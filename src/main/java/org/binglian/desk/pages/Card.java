@@ -12,7 +12,7 @@ record Card(String id, String title, String kind, String kindName, String caseNu
             boolean open, boolean mayAssign, String form, String href) {
 
     /** Whether the asker may do it now. */
-    boolean doable() {
+    public boolean doable() {
         return mine || open;
     }
 }

@@ -17,25 +17,25 @@ record Filter(String show, String kind, String q) {
         q = q == null ? "" : q.strip().substring(0, Math.min(80, q.strip().length()));
     }
 
-    Filter show(String other) {
+    public Filter show(String other) {
         return new Filter(other, kind, q);
     }
 
     /** Whether the tasks are the department's, not only the asker's. */
-    boolean ofSection() {
+    public boolean ofSection() {
         return show.equals("unclaimed") || show.equals("others");
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return !kind.isEmpty() || !q.isEmpty() || !show.equals("all");
     }
 
     /** An address with this filter. */
-    String at(String path) {
+    public String at(String path) {
         return on(UriComponentsBuilder.fromPath(path)).build().encode().toUriString();
     }
 
-    String at(String path, String name, String value) {
+    public String at(String path, String name, String value) {
         return on(UriComponentsBuilder.fromPath(path)).queryParam(name, value).build().encode().toUriString();
     }
 
