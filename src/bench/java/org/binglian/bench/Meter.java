@@ -20,10 +20,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @Configuration(proxyBeanMethods = false)
 class Meter {
 
+    private static final java.lang.management.ThreadMXBean THREADS = java.lang.management.ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<Request> OPEN = new ThreadLocal<>();
     private static final ConcurrentLinkedQueue<Request> DONE = new ConcurrentLinkedQueue<>();
 
-    /** One request; {@code statements} gives for each SQL text how often it was sent and the nanoseconds that took. */
+    /** One request; {@code nanos}: elapsed, and this thread's CPU; {@code statements} gives for each SQL text how often it was sent and the nanoseconds that took. */
     record Request(String path, long[] nanos, Map<String, long[]> statements) {
 
         int count() {
@@ -32,6 +33,10 @@ class Meter {
 
         double millis() {
             return nanos[0] / 1e6;
+        }
+
+        double busyMillis() {
+            return nanos[1] / 1e6;
         }
     }
 
@@ -45,13 +50,15 @@ class Meter {
     @Bean
     static FilterRegistrationBean<Filter> meteredRequests() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            var one = new Request(((jakarta.servlet.http.HttpServletRequest) request).getRequestURI(), new long[1], new LinkedHashMap<>());
+            var one = new Request(((jakarta.servlet.http.HttpServletRequest) request).getRequestURI(), new long[2], new LinkedHashMap<>());
             OPEN.set(one);
             long begun = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
             try {
                 chain.doFilter(request, response);
             } finally {
                 one.nanos()[0] = System.nanoTime() - begun;
+                one.nanos()[1] = THREADS.getCurrentThreadCpuTime() - busy;
                 OPEN.remove();
                 DONE.add(one);
             }

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.binglian.access.CurrentPerson;
+import org.binglian.access.OfferedLanguages;
 import org.binglian.access.Role;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the frame of every page shows: who is signed in, the language, and the same page in the other one. */
+/** What the frame of every page shows: who is signed in, the language, and the same page in the others. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
@@ -19,9 +21,17 @@ class PageFrame {
     private static final List<String> SHEETS = List.of("apply", "listing", "progress", "acts", "desk", "counter");
 
     private final CurrentPerson person;
+    private final OfferedLanguages offered;
+    private final MessageSource texts;
 
-    PageFrame(CurrentPerson person) {
+    PageFrame(CurrentPerson person, OfferedLanguages offered, MessageSource texts) {
         this.person = person;
+        this.offered = offered;
+        this.texts = texts;
+    }
+
+    /** Another language in its own name, and this page in it. */
+    public record Language(String tag, String name, String href) {
     }
 
     @ModelAttribute
@@ -29,7 +39,6 @@ class PageFrame {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return;
         }
-        boolean english = "en".equals(locale.getLanguage());
         person.get().ifPresent(me -> {
             model.addAttribute("me", me);
             model.addAttribute("myName", me.name(locale));
@@ -39,9 +48,15 @@ class PageFrame {
             model.addAttribute("supervises", me.is(Role.SUPERVISOR) || me.is(Role.ADMIN));
         });
         model.addAttribute("sheets", SHEETS);
-        model.addAttribute("pageLang", english ? "en" : "zh-CN");
-        model.addAttribute("otherLang", english ? "zh" : "en");
-        model.addAttribute("otherLangHref", UriComponentsBuilder.fromPath("/error".equals(request.getRequestURI()) ? "/" : request.getRequestURI())
-                .query("/error".equals(request.getRequestURI()) ? null : request.getQueryString()).replaceQueryParam("lang", english ? "zh" : "en").build().toUriString());
+        model.addAttribute("pageLang", locale.toLanguageTag());
+        model.addAttribute("languages", offered.all().stream().filter(one -> !one.getLanguage().equals(locale.getLanguage()))
+                .map(one -> language(one, request)).toList());
+    }
+
+    private Language language(Locale locale, HttpServletRequest request) {
+        boolean failed = "/error".equals(request.getRequestURI());
+        return new Language(locale.getLanguage(), texts.getMessage("page.language", null, locale), UriComponentsBuilder
+                .fromPath(failed ? "/" : request.getRequestURI()).query(failed ? null : request.getQueryString())
+                .replaceQueryParam("lang", locale.getLanguage()).build().toUriString());
     }
 }

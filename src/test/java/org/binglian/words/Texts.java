@@ -21,7 +21,7 @@ final class Texts {
 
     private Texts(boolean english) {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
-            files.filter(file -> file.toString().endsWith("_en.properties") == english).sorted().forEach(this::read);
+            files.filter(file -> file.toString().matches(english ? ".*_en\\.properties" : ".*(?<!_[a-z]{2,3})\\.properties")).sorted().forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

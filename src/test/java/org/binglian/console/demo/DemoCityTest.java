@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 /** The first start of the demo: what the bureau chief finds. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=true",
         "spring.datasource.url=jdbc:h2:mem:city;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1", "server.address=127.0.0.1",
-        "binglian.files.store=target/test-files", "logging.level.root=WARN"})
+        "binglian.files.store=target/test-files/${binglian.test.fork:1}", "logging.level.root=WARN"})
 @Import(LivingCases.class)
 class DemoCityTest {
 

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
         "spring.datasource.url=jdbc:h2:mem:anyday;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1", "server.address=127.0.0.1",
-        "camunda.bpm.job-execution.enabled=false", "binglian.files.store=target/test-files", "logging.level.root=WARN"})
+        "camunda.bpm.job-execution.enabled=false", "binglian.files.store=target/test-files/${binglian.test.fork:1}", "logging.level.root=WARN"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @Import(LivingCases.class)
