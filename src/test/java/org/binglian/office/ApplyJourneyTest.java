@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** An applicant comes with nothing and leaves with a receipt: in Chinese, in English, and with scripts switched off. */
@@ -45,6 +46,7 @@ class ApplyJourneyTest extends OfficeTest {
         screen.size(kind == Screen.Kind.CHINESE_WITHOUT_SCRIPTS ? Screen.PHONE : Screen.DESK);
         registers();
         screen.press(say("申请：立项用地规划许可", "Apply: Initiation and land-use planning permit"));
+        seen(say("您需要知道", "Good to know"));
         assertThat(screen.page()).contains(say("企业投资项目备案", "Filing of enterprise investment project"), say("部门已经掌握的材料不需要再交", "is not asked of you"));
         screen.press(say("开始", "Start now"));
         gives();
@@ -62,6 +64,7 @@ class ApplyJourneyTest extends OfficeTest {
         type("applicant.creditCode", "91150100MA0ABCD1XX");
         type("floorArea", "很大");
         screen.press(say("登记项目", "Register the project"));
+        seen(say("校验码不符", "check digit"));
         assertThat(screen.find(".error-summary").getText()).contains(say("校验码不符", "check digit"), say("请填写：项目名称", "Please enter: Name of the project"),
                 say("请选择：供地方式", "Please choose: Land"), say("应当是数字", "enter a number"));
         assertThat(screen.find("[id='applicant.creditCode']").getDomAttribute("aria-invalid")).isEqualTo("true");
@@ -72,34 +75,39 @@ class ApplyJourneyTest extends OfficeTest {
         type("floorArea", "42,000");
         screen.find("#land-GRANTED").click();
         screen.press(say("登记项目", "Register the project"));
-        screen.reads(say("项目“青山示例商业中心”已登记", "The project “青山示例商业中心” is registered"));
+        seen(say("项目“青山示例商业中心”已登记", "The project “青山示例商业中心” is registered"));
     }
 
     private void gives() throws IOException {
+        seen(say("按任意顺序", "in any order"));
         assertThat(screen.page()).contains(say("核对并提交", "Check and submit"), say("还缺", "still missing"));
         screen.press(say("提交材料", "Give the papers"));
+        seen(say("每份材料可以上传文件", "Upload a file for each paper"));
         assertThat(screen.page()).contains(say("已有，无需提交", "Already held and not asked"));
         var papers = screen.browser().findElements(By.cssSelector(".paper")).stream().map(paper -> paper.getDomAttribute("id")).toList();
         upload(papers.get(0), Files.createTempFile("empty", ".pdf"));
-        screen.until(ready -> screen.page().contains(say("文件是空的", "empty")) || screen.page().contains(say("不能为空", "empty")));
+        seen(say("不能为空", "empty"));
         var plan = Files.writeString(Files.createTempFile("plan", ".pdf"), "总平面图");
         for (String paper : papers) {
             upload(paper, plan);
-            screen.until(ready -> paper(paper).getText().contains(say("已上传", "Uploaded")));
+            until(() -> paper(paper).getText().contains(say("已上传", "Uploaded")));
         }
         assertThat(screen.page()).contains(plan.getFileName().toString(), say("材料已齐", "complete"));
         screen.press(say("返回任务清单", "Back to the task list"));
+        seen(say("按任意顺序", "in any order"));
         screen.press(say("联合会商", "Joint consultation"));
         screen.find("#requested-no").click();
         screen.press(say("保存并继续", "Save and continue"));
     }
 
     private void submits() {
+        seen(say("按任意顺序", "in any order"));
         screen.press(say("核对并提交", "Check and submit"));
+        seen(say("提交即表示", "By submitting"));
         assertThat(screen.page()).contains("青山示例商业中心", say("不需要", "No"), say("《行政许可法》第三十一条", "article 31"));
         String address = screen.path();
         screen.press(say("确认并提交", "Confirm and submit"));
-        screen.reads(say("申请已提交", "Application submitted"));
+        seen(say("申请已提交", "Application submitted"));
         filed = screen.find("#case-number").getText();
         String code = screen.find("#tracking-code").getText();
         assertThat(screen.page()).contains(say("接下来", "What happens next"), office().due(office().today(), 5).toString());
@@ -111,6 +119,21 @@ class ApplyJourneyTest extends OfficeTest {
         assertThat(screen.page()).contains(filed);
         assertThat(office().get("applicant2", receipt).status()).isEqualTo(404);
         assertThat(List.of(office().get("planning1", receipt).status())).doesNotContain(200);
+    }
+
+    /** Waits until the page that is coming says this. */
+    private void seen(String words) {
+        until(() -> screen.page().contains(words));
+    }
+
+    private void until(java.util.function.BooleanSupplier there) {
+        screen.until(ready -> {
+            try {
+                return there.getAsBoolean();
+            } catch (StaleElementReferenceException leaving) {
+                return false;
+            }
+        });
     }
 
     private void upload(String paper, Path file) {
