@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,9 @@ public class Worklist {
             rs.getObject(12, LocalDate.class), rs.getString(13), rs.getString(14));
 
     private final JdbcClient jdbc;
-    private final StandIns standIns;
+    private final ObjectProvider<StandIns> standIns;
 
-    Worklist(JdbcClient jdbc, StandIns standIns) {
+    Worklist(JdbcClient jdbc, ObjectProvider<StandIns> standIns) {
         this.jdbc = jdbc;
         this.standIns = standIns;
     }
@@ -111,7 +112,7 @@ public class Worklist {
     /** The person's own, and those of the colleagues for whom the person stands in today. */
     private String assignedTo(String person, List<Object> params) {
         params.add(person);
-        var absent = standIns.absentFor(person);
+        var absent = standIns.stream().flatMap(room -> room.absentFor(person).stream()).toList();
         absent.forEach(colleague -> params.add(colleague.id()));
         return absent.isEmpty() ? "assignee = ?" : "assignee in (?" + ", ?".repeat(absent.size()) + ")";
     }
