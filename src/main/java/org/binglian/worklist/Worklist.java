@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.binglian.access.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ public class Worklist {
 
     private final JdbcClient jdbc;
     private final Readers readers;
-    private final StandIns standIns;
+    private final ObjectProvider<StandIns> standIns;
 
-    Worklist(JdbcClient jdbc, StandIns standIns) {
+    Worklist(JdbcClient jdbc, ObjectProvider<StandIns> standIns) {
         this.jdbc = jdbc;
         this.readers = new Readers(jdbc);
         this.standIns = standIns;
@@ -111,7 +112,8 @@ public class Worklist {
 
     /** The person, and the colleagues for whom the person stands in today: what they have is the person's to do. */
     public List<String> hands(String person) {
-        return person == null ? List.of() : Stream.concat(Stream.of(person), standIns.absentFor(person).stream().map(Person::id)).toList();
+        return person == null ? List.of()
+                : Stream.concat(Stream.of(person), standIns.stream().flatMap(room -> room.absentFor(person).stream()).map(Person::id)).toList();
     }
 
     static LocalDate sortOn(LocalDate dueOn) {
