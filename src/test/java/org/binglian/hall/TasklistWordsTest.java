@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -16,6 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 class TasklistWordsTest {
 
     private static final String FOLDER = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
+    private static final Pattern KIND = Pattern.compile("<camunda:property name=\"kind\" value=\"([A-Z_]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\{ ?(\\w+) ?}}");
     /** Read as signs or left empty in English too. */
     private static final Set<String> SIGNS = Set.of("NO_TASK_FORM", "SEARCH_LESS_THAN", "SEARCH_LESS_THAN_EQUALS", "SEARCH_GREATER_THAN",
@@ -41,6 +47,25 @@ class TasklistWordsTest {
         JsonNode chinese = read("zh-CN.json").path("dateLocales");
         english.properties().forEach(part -> assertThat(chinese.path(part.getKey()).size()).as(part.getKey()).isEqualTo(part.getValue().size()));
         assertThat(chinese.path("months").get(11).asText()).isEqualTo("十二月");
+    }
+
+    @Test
+    void every_kind_of_task_says_in_both_languages_what_is_asked() throws IOException {
+        Set<String> kinds = new TreeSet<>();
+        try (var models = Files.walk(Path.of("processes"))) {
+            for (Path model : models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+                KIND.matcher(Files.readString(model)).results().forEach(found -> kinds.add(found.group(1)));
+            }
+        }
+        assertThat(kinds).contains("REVIEW", "DECISION", "OPINION");
+        for (String language : List.of("", "_en")) {
+            var texts = new Properties();
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/tasklist" + language + ".properties"))) {
+                texts.load(in);
+            }
+            assertThat(texts.stringPropertyNames()).containsAll(kinds.stream().flatMap(kind -> Stream.of("tasklist.kind." + kind, "tasklist.ask." + kind))
+                    .toList());
+        }
     }
 
     private static Set<String> places(String text) {

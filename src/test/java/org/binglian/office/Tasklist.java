@@ -1,7 +1,11 @@
 package org.binglian.office;
 
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -21,25 +25,23 @@ final class Tasklist {
 
     /** Signs in and waits for the filters. */
     Tasklist signIn(String who) {
-        browser.get("about:blank");
+        screen.go("/assets/mark.svg");
         screen.signIn(who).go("/camunda/app/tasklist/default/");
         screen.until(ready -> !browser.findElements(By.cssSelector("[cam-tasklist-filters] .item")).isEmpty());
         return this;
     }
 
-    /** Shows a filter, narrowed to one case, and answers the text of the card of this task. */
-    String card(String filter, String number, String task) {
+    /** Shows a filter, narrowed to one case, and answers the text of the card of this task when it has all its columns. */
+    String card(String filter, String number, String task, String left) {
         String query = "[{\"type\":\"taskVariables\",\"operator\":\"eq\",\"value\":\"'" + number + "'\",\"name\":\"caseNumber\"}]";
         browser.executeScript("location.hash = '#/?filter=' + arguments[0] + '&searchQuery=' + encodeURIComponent(arguments[1])", filter, query);
-        return screen.until(ready -> shown(card -> card.contains(task) && card.contains(number)));
+        return screen.until(ready -> shown(card -> card.contains(task) && card.contains(number) && card.contains(left)));
     }
 
     /** Opens the task of this card and claims it. */
     void claim(String task, String claim) {
-        screen.until(ready -> browser.findElements(CARD).stream().filter(card -> card.getText().contains(task)).findFirst().map(card -> {
-            card.click();
-            return true;
-        }).orElse(false));
+        click(() -> browser.findElements(CARD).stream().filter(card -> card.getText().contains(task)).findFirst()
+                .map(card -> card.findElement(By.cssSelector("a, .names, h4"))));
         press(claim);
         screen.until(ready -> browser.findElements(By.cssSelector(".fjs-container .fjs-form-field")).stream().anyMatch(WebElement::isDisplayed)
                 && browser.findElements(By.cssSelector(".fjs-container .fjs-disabled")).isEmpty());
@@ -50,16 +52,14 @@ final class Tasklist {
     }
 
     void choose(String field, String option) {
-        field(field).findElement(By.cssSelector(".fjs-input-group")).click();
-        screen.until(ready -> browser.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream().filter(item -> item.getText().startsWith(option))
-                .findFirst().map(item -> {
-                    item.click();
-                    return true;
-                }).orElse(false));
+        click(() -> Optional.of(field(field).findElement(By.cssSelector(".fjs-input-group"))));
+        click(() -> browser.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream().filter(item -> item.getText().startsWith(option)).findFirst());
     }
 
     void write(String field, String text) {
-        field(field).findElement(By.cssSelector("textarea, input")).sendKeys(text);
+        WebElement place = field(field).findElement(By.cssSelector("textarea, input"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+        place.sendKeys(text);
     }
 
     /** The tab beside the form; answers what it says. */
@@ -82,19 +82,41 @@ final class Tasklist {
 
     /** Presses what says exactly this, as soon as it can be pressed. */
     void press(String words) {
-        screen.until(ready -> browser.findElements(By.cssSelector("button, a, .claim")).stream()
-                .filter(one -> words.equals(one.getText().strip()) && one.isDisplayed() && one.isEnabled()).findFirst().map(one -> {
+        click(() -> browser.findElements(By.cssSelector("button, a, .claim")).stream()
+                .filter(one -> words.equals(one.getText().strip()) && one.isDisplayed() && one.isEnabled()).findFirst());
+    }
+
+    /** Clicks it in the middle of the pane; what is redrawn or covered for a moment is tried again. */
+    private void click(Supplier<Optional<WebElement>> wanted) {
+        screen.until(ready -> {
+            try {
+                return wanted.get().map(one -> {
+                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", one);
                     one.click();
                     return true;
-                }).orElse(false));
+                }).orElse(false);
+            } catch (ElementClickInterceptedException | StaleElementReferenceException later) {
+                return false;
+            }
+        });
     }
 
     private WebElement field(String label) {
-        return screen.until(ready -> browser.findElements(By.cssSelector(".fjs-form-field")).stream()
-                .filter(field -> field.isDisplayed() && field.getText().strip().startsWith(label)).findFirst().orElse(null));
+        return screen.until(ready -> {
+            try {
+                return browser.findElements(By.cssSelector(".fjs-form-field")).stream()
+                        .filter(field -> field.isDisplayed() && field.getText().strip().startsWith(label)).findFirst().orElse(null);
+            } catch (StaleElementReferenceException redrawn) {
+                return null;
+            }
+        });
     }
 
     private String shown(Predicate<String> wanted) {
-        return browser.findElements(CARD).stream().map(WebElement::getText).filter(wanted).findFirst().orElse(null);
+        try {
+            return browser.findElements(CARD).stream().map(WebElement::getText).filter(wanted).findFirst().orElse(null);
+        } catch (StaleElementReferenceException redrawn) {
+            return null;
+        }
     }
 }
