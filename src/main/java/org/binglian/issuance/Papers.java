@@ -68,7 +68,7 @@ public class Papers {
         all.put("kindNameEn", name(kind, Locale.ENGLISH));
         all.put("issuedOn", today.toString());
         all.put("issuerName", departments.find(issuer).map(d -> d.nameZh()).orElse(issuer));
-        all.put("verificationUrl", "/api/papers/" + number + "/verification");
+        all.put("verificationUrl", "/verify?number=" + number);
         String page = templates.render(kind, all);
         String hash = sha256(page);
         jdbc.sql("""
