@@ -78,7 +78,7 @@ public class Papers {
         String number = kind.number(today.getYear(), key.getKey().longValue());
         var all = headed(kind, issuer, facts);
         all.put("number", number);
-        all.put("verificationUrl", "/api/papers/" + number + "/verification");
+        all.put("verificationUrl", "/verify?number=" + number);
         String page = templates.render(kind, all);
         String hash = sha256(page);
         jdbc.sql("""
