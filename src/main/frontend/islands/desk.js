@@ -51,7 +51,10 @@ const KEYS = {
   a: () => act('agree'),
   r: () => act('return'),
   x: select,
-  '/': () => document.getElementById('q')?.focus(),
+  '/': () => {
+    document.getElementById('q')?.focus();
+    document.getElementById('q')?.select();
+  },
   '?': () => help?.showModal()
 };
 

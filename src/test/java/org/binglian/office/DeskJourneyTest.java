@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** Approvers at their desk: on a phone with one thumb, and at a large screen with the keyboard alone. */
@@ -56,10 +57,10 @@ class DeskJourneyTest extends OfficeTest {
         assertThat(focused().getDomProperty("value")).as("a key typed in a field is a letter").endsWith("j");
         screen.find(".task-card h3 a").sendKeys(Keys.SHIFT);
         press("a");
-        screen.reads("已选“齐全”，按回车键提交");
+        afterwards("已选“齐全”，按回车键提交");
         assertThat(focused().getText()).isEqualTo("提交办理结果");
         press(Keys.ENTER);
-        screen.reads("已办结：检查材料是否齐全");
+        afterwards("已办结：检查材料是否齐全");
         assertThat(recorded(number)).contains("COMPLETENESS_CHECKED");
     }
 
@@ -89,7 +90,18 @@ class DeskJourneyTest extends OfficeTest {
         assertNoSidewaysScrolling();
         choose(choice);
         screen.press(say("提交办理结果", "Send the result"));
-        screen.reads(say("已办结：" + task, "Done: " + task));
+        afterwards(say("已办结：" + task, "Done: " + task));
+    }
+
+    /** Waits for what the next page says, while this one goes away. */
+    private void afterwards(String words) {
+        screen.until(ready -> {
+            try {
+                return screen.page().contains(words);
+            } catch (StaleElementReferenceException thePageIsLeaving) {
+                return false;
+            }
+        });
     }
 
     private void choose(String label) {
