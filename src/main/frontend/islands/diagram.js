@@ -35,7 +35,7 @@ async function draw(place) {
   ids(place.dataset.active).forEach(id => mark(id, 'active'));
   canvas.zoom('fit-viewport', 'auto');
   if (place.dataset.label) {
-    place.setAttribute('role', 'img');
+    place.setAttribute('role', 'group');
     place.setAttribute('aria-label', place.dataset.label);
   }
   place.querySelectorAll('.djs-container').forEach(one => one.setAttribute('tabindex', '-1'));

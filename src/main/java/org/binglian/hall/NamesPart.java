@@ -47,7 +47,7 @@ class NamesPart {
 
     /** The people behind these rows of the record. */
     Names of(List<Row> rows) {
-        return of(actors(rows.stream()), Set.of());
+        return of(actors(rows.stream()), new HashSet<>());
     }
 
     private Names of(Set<String> ids, Set<String> departments) {
