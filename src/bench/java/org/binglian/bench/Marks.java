@@ -152,8 +152,8 @@ final class Marks {
         }
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at).name();
-            boolean key = table.key().equals(List.of(column)) && table.columns().get(at).text() && !Set.of("PERSON", "TASK_CLOCK", "WORKLIST_TASK")
-                    .contains(table.name());
+            boolean key = table.key().equals(List.of(column)) && table.columns().get(at).text() && !IN_OURS.contains(column)
+                    && !table.name().equals("PERSON");
             boolean number = column.equals("NUMBER") && table.columns().get(at).text();
             for (int i = 0; i < rows.size(); i++) {
                 String value = rows.get(i)[at] instanceof String text ? text : null;

@@ -86,11 +86,9 @@ public final class Speed {
                 System.out.printf("%-26s answers %d%n", page.name(), status);
                 return true;
             }
-            if (callers.size() > 12) {
-                callers.remove(callers.keySet().iterator().next());
-            }
         }
-        var requests = Meter.take().stream().filter(one -> !one.path().equals("/sign-in")).toList();
+        var requests = Meter.take().stream().filter(one -> page.asked().stream().anyMatch(asked -> asked.path().replaceFirst("[?].*", "")
+                .equals(one.path()))).toList();
         double[] millis = requests.stream().mapToDouble(Meter.Request::millis).sorted().toArray();
         var counts = requests.stream().mapToInt(Meter.Request::count).summaryStatistics();
         double p95 = millis[(int) Math.ceil(millis.length * .95) - 1];

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 
 /**
  * A project with all that belongs to it: its rows in every table, ours and the engine's, as they stand. What belongs is found by
- * the columns: {@code project_number}, {@code case_number}, {@code business_key}, and {@code <table>_id} of what belongs already; so
- * a new table that keeps to these names needs no word here.
+ * the columns: {@code project_number}, {@code case_number}, {@code business_key}, {@code task_id}, and
+ * {@code <table>_id} of what belongs already; so a new table that keeps to these names needs no word here.
  */
 final class Template {
 
     /** Tables that name a case and are not part of it. */
-    private static final Set<String> APART = Set.of("OUTBOX", "WEBHOOK_DELIVERY", "IDEMPOTENCY");
+    private static final Set<String> APART = Set.of("OUTBOX", "WEBHOOK_DELIVERY", "MAIL_DELIVERY", "IDEMPOTENCY", "PAGE_ACT");
     private static final Map<String, String> OTHER_NAMES = Map.of("PROCEDURE", "SPECIAL_PROCEDURE");
 
     private final Connection connection;
@@ -48,8 +48,7 @@ final class Template {
                 + "(select case_number from approval_case where project_number = ?)", List.of(project)));
         var roots = template.column("select root_proc_inst_id_ from act_hi_procinst where business_key_ in " + marks(template.numbers), template.numbers);
         template.instances.addAll(template.column("select id_ from act_hi_procinst where root_proc_inst_id_ in " + marks(roots), roots));
-        List<Table> late = tables.stream().filter(one -> one.name().equals("ACT_GE_BYTEARRAY") || one.name().equals("ACT_RU_AUTHORIZATION")
-                || one.name().equals("ACT_RU_IDENTITYLINK")).toList();
+        List<Table> late = tables.stream().filter(Template::speaksOfTasksOnly).toList();
         List<Table> direct = tables.stream().filter(Template::speaksOfACase).toList();
         for (Table table : direct) {
             template.load(table);
@@ -85,6 +84,11 @@ final class Template {
 
     private static boolean speaksOfACase(Table table) {
         return !table.engine() && (table.has("PROJECT_NUMBER") || table.has("CASE_NUMBER"));
+    }
+
+    private static boolean speaksOfTasksOnly(Table table) {
+        return table.engine() ? Set.of("ACT_GE_BYTEARRAY", "ACT_RU_AUTHORIZATION", "ACT_RU_IDENTITYLINK").contains(table.name())
+                : table.has("TASK_ID") && !speaksOfACase(table);
     }
 
     /** The applicant's own account, when it is one, and what he said of himself; a clerk who registered a walk-in stays who he is. */
@@ -148,6 +152,8 @@ final class Template {
                     || column.name().equals("SUBJECT") && table.name().equals("LEDGER_ENTRY")
                     || column.name().equals("NUMBER") && column.text() && !table.has("PROJECT_NUMBER")) {
                 wanted.put(column.name(), new ArrayList<>(numbers));
+            } else if (column.name().equals("TASK_ID") && !speaksOfACase(table)) {
+                wanted.put(column.name(), new ArrayList<>(tasks));
             } else if (parent != null && ids.containsKey(parent)) {
                 wanted.put(column.name(), new ArrayList<>(ids.get(parent)));
             }
@@ -178,7 +184,7 @@ final class Template {
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at).name();
             Set<Object> into = table.numbered() && column.equals("ID") ? ids.computeIfAbsent(table.name(), name -> new HashSet<>())
-                    : table.name().equals("ACT_RU_TASK") && column.equals("ID_") ? tasks
+                    : (table.name().equals("ACT_RU_TASK") || table.name().equals("ACT_HI_TASKINST")) && column.equals("ID_") ? tasks
                     : table.engine() && column.equals("BYTEARRAY_ID_") ? bytes : null;
             if (into != null) {
                 for (Object[] row : found) {

@@ -109,7 +109,7 @@ class CaseRows {
     }
 
     List<ApprovalCase> page(CaseFilter filter, CaseNumber before, int limit) {
-        var sql = new StringBuilder("select c.* from approval_case c where 1 = 1");
+        var sql = new StringBuilder("select c.* from approval_case c where 1 = 1 ");
         List<Object> values = new ArrayList<>();
         if (filter.owners() != null) {
             String marks = filter.owners().stream().map(owner -> "?").collect(Collectors.joining(","));

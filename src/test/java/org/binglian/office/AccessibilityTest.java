@@ -30,20 +30,21 @@ class AccessibilityTest extends OfficeTest {
 
     @BeforeAll
     void prepare() {
-        var project = office().register(OfficeClient.commercial());
-        var running = office().file(project, List.of("B01"));
-        office().accept(running);
-        var correction = office().file(project, List.of("P02"));
-        var check = office().tasks(correction, "COMPLETENESS").get(0);
-        office().complete(check, Map.of("complete", false, "demands", List.of(Map.of("materialCode", "P02-M1", "problem", "缺测绘单位签章",
+        var office = new OfficeClient(base());
+        var project = office.register(OfficeClient.commercial());
+        var running = office.file(project, List.of("B01"));
+        office.accept(running);
+        var correction = office.file(project, List.of("P02"));
+        var check = office.tasks(correction, "COMPLETENESS").get(0);
+        office.complete(check, Map.of("complete", false, "demands", List.of(Map.of("materialCode", "P02-M1", "problem", "缺测绘单位签章",
                 "requirement", "补盖成果章后重新上传")))).expect(200);
-        office().work(correction, "COMPLETENESS");
-        office().complete(office().tasks(correction, "ACCEPTANCE").get(0), Map.of("decision", "CORRECT")).expect(200);
-        var finished = office().file(office().register(OfficeClient.simple()), "S1");
-        office().accept(finished);
-        office().work(finished, "REVIEW", "DECISION", "STAGE_SUMMARY");
+        office.work(correction, "COMPLETENESS");
+        office.complete(office.tasks(correction, "ACCEPTANCE").get(0), Map.of("decision", "CORRECT")).expect(200);
+        var finished = office.file(office.register(OfficeClient.simple()), "S1");
+        office.accept(finished);
+        office.work(finished, "REVIEW", "DECISION", "STAGE_SUMMARY");
         places.putAll(Map.of("{project}", project, "{case}", running, "{correction}", correction, "{finished}", finished, "{item}", "B01",
-                "{task}", office().task(running, "REVIEW", "B01", "planning").path("id").asText()));
+                "{task}", office.task(running, "REVIEW", "B01", "planning").path("id").asText()));
     }
 
     @AfterAll
@@ -58,7 +59,7 @@ class AccessibilityTest extends OfficeTest {
     }
 
     @Test
-    void nor_in_english() {
+    void nor_in_english_on_a_phone() {
         assertThat(wrong(Screen.Kind.ENGLISH)).isEmpty();
     }
 
@@ -94,15 +95,15 @@ class AccessibilityTest extends OfficeTest {
                 who = page.who();
             }
             List<Object> found = new ArrayList<>();
-            sight.width(DESK);
+            sight.width(kind == Screen.Kind.CHINESE ? DESK : PHONE);
             screen.go(place(page.path()));
             found.addAll(sight.disorder(kind.inChineseOrEnglish("zh-CN", "en")));
             found.addAll(sight.violations());
-            sight.width(ZOOMED);
-            found.addAll(sight.sideways());
-            sight.width(PHONE);
-            found.addAll(sight.sideways());
-            found.addAll(sight.violationsOfWidth());
+            found.addAll(sight.width(ZOOMED).sideways());
+            found.addAll(sight.width(PHONE).sideways());
+            if (kind == Screen.Kind.CHINESE) {
+                found.addAll(sight.violationsOfWidth());
+            }
             if (!found.isEmpty()) {
                 wrong.put(page.who() + " " + page.path(), found);
             }
