@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -58,6 +59,7 @@ final class Screen {
         this.kind = kind;
         this.browser = browser;
         this.wait = new WebDriverWait(browser, Duration.ofSeconds(40));
+        this.wait.ignoring(StaleElementReferenceException.class);
     }
 
     /** Nobody is signed in. Skips the test, loudly, only where no Chromium is installed. */
