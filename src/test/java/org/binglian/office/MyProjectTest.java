@@ -16,7 +16,7 @@ class MyProjectTest extends OfficeTest {
         var number = office().reviewing();
         String project = office().caseOf(number).path("projectNumber").asText();
         String page = page("applicant1", "/projects/" + project, "zh-CN");
-        assertThat(page).contains("现在没有要您做的事", "完成日期取决于", "决定完成日期", "谁在办理", "为什么是这一天", "市自然资源局", "征求意见");
+        assertThat(page).contains("评价本次办理", "完成日期取决于", "决定完成日期", "谁在办理", "为什么是这一天", "市自然资源局", "征求意见");
         assertThat(page.indexOf("现在要做的事")).isLessThan(page.indexOf("何时办结"));
         assertThat(page.indexOf("何时办结")).isLessThan(page.indexOf("谁在办理"));
         assertThat(page("applicant1", "/projects/" + project, "en")).contains("The finish date depends on", "Decides the date", "Why this date?");
