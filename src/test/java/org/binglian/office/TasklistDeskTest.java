@@ -94,6 +94,7 @@ class TasklistDeskTest extends OfficeTest {
         office().work(number, "COMPLETENESS");
         assertThat(draft("window1", office().task(number, "ACCEPTANCE", null, null), null)).contains("受理通知书", "草稿 DRAFT");
         office().accept(number);
+        office().work(number, "OPINION");
         office().complete(office().task(number, "REVIEW", "B01", null), Map.of("proposal", "GRANT_WITH_CONDITIONS", "conditions", "后退红线十米", "reason", "符合规划条件"))
                 .expect(200);
         var decision = office().task(number, "DECISION", "B01", null);
