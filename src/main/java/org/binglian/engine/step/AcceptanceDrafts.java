@@ -6,7 +6,7 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.StepLimits;
-import org.binglian.engine.step.DraftPapers.Draft;
+import org.binglian.engine.step.PaperDrafts.Draft;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.PaperKind;
 import org.springframework.stereotype.Component;

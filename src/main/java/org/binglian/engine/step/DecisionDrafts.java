@@ -8,7 +8,7 @@ import org.binglian.deadline.Clocks;
 import org.binglian.deadline.DueDates;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.RunningClock;
-import org.binglian.engine.step.DraftPapers.Draft;
+import org.binglian.engine.step.PaperDrafts.Draft;
 import org.binglian.issuance.PaperKind;
 import org.binglian.review.Extensions;
 import org.binglian.review.ItemKey;

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what a task's decision would issue with the same words as the paper itself, for whoever has to decide. */
 @Component
-class DraftPapers implements TaskDrafts {
+class PaperDrafts implements TaskDrafts {
 
     private final Papers papers;
     private final CasePapers casePapers;
     private final DecisionDrafts decisions;
     private final AcceptanceDrafts acceptance;
 
-    DraftPapers(Papers papers, CasePapers casePapers, DecisionDrafts decisions, AcceptanceDrafts acceptance) {
+    PaperDrafts(Papers papers, CasePapers casePapers, DecisionDrafts decisions, AcceptanceDrafts acceptance) {
         this.papers = papers;
         this.casePapers = casePapers;
         this.decisions = decisions;
