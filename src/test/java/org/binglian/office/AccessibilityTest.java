@@ -40,11 +40,27 @@ class AccessibilityTest extends OfficeTest {
                 "requirement", "补盖成果章后重新上传")))).expect(200);
         office.work(correction, "COMPLETENESS");
         office.complete(office.tasks(correction, "ACCEPTANCE").get(0), Map.of("decision", "CORRECT")).expect(200);
+        var finished = readyToDeliver(office);
+        var delivered = readyToDeliver(office);
+        office.work(delivered, "DELIVERY");
+        var draft = office.post("applicant1", "/api/drafts", Map.of("projectNumber", project, "stage", "S2")).expect(201).body();
+        String draftId = draft.path("draftId").asText();
+        var asked = office.post("applicant1", "/api/drafts/" + draftId + "/pre-review", Map.of()).expect(201).body();
+        var complaint = office.post("applicant1", "/api/cases/" + running + "/complaints", Map.of("subject", "DELAY", "text", "三次到窗口都没有人答复"))
+                .expect(201).body();
+        places.putAll(Map.of("{project}", project, "{case}", running, "{correction}", correction, "{finished}", finished, "{delivered}", delivered,
+                "{item}", "B01", "{task}", office.task(running, "REVIEW", "B01", "planning").path("id").asText(),
+                "{delivery}", office.tasks(finished, "DELIVERY").get(0).path("id").asText(), "{draft}", draftId,
+                "{material}", draft.path("materials").get(0).path("materialCode").asText()));
+        office.post("planning1", "/api/tasks/batch", Map.of("batch", "axe", "tasks", List.of(places.get("{task}")), "fields", Map.of())).expect(200);
+        places.putAll(Map.of("{preReview}", asked.path("preReview").path("id").asText(), "{complaint}", complaint.path("number").asText()));
+    }
+
+    private static String readyToDeliver(OfficeClient office) {
         var finished = office.file(office.register(OfficeClient.simple()), "S1");
         office.accept(finished);
         office.work(finished, "REVIEW", "DECISION", "STAGE_SUMMARY");
-        places.putAll(Map.of("{project}", project, "{case}", running, "{correction}", correction, "{finished}", finished, "{item}", "B01",
-                "{task}", office.task(running, "REVIEW", "B01", "planning").path("id").asText()));
+        return finished;
     }
 
     @AfterAll
