@@ -63,7 +63,8 @@ class DeadlineWiringTests {
         @Bean
         DataSource dataSource() {
             DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql")).execute(database);
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql"),
+                    new ClassPathResource("db/migration/V24__progress.sql")).execute(database);
             return database;
         }
 
