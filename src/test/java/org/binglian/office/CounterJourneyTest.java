@@ -85,7 +85,7 @@ class CounterJourneyTest extends OfficeTest {
         screen.press(kind.inChineseOrEnglish("发出征求意见函", "Send the request"));
         screen.reads(kind.inChineseOrEnglish("已向市林业和草原局追加征求意见", "Forestry and Grassland Bureau has been asked"));
         screen.go("/cases/" + number);
-        assertThat(screen.page()).contains(kind.inChineseOrEnglish("市林业和草原局（追加）", "Forestry and Grassland Bureau (added)"));
+        assertThat(screen.page()).contains(kind.inChineseOrEnglish("市林业和草原局 追加", "Forestry and Grassland Bureau added"));
 
         screen.go("/desk/acts/" + task);
         screen.press(kind.inChineseOrEnglish("转办给同事", "Hand it to a colleague"));

@@ -177,7 +177,7 @@ class DeskTest extends OfficeTest {
         put("board1", today.minusDays(1), null);
         put("board2", today, new WorklistTask.DefaultAhead("OPINION_DEEMED_CONSENT", -7, today));
         put("board3", null, null);
-        var counts = bean(Board.class).of(List.of("nobodys", "board"), today, today.plusDays(3), Instant.now().plusSeconds(60));
+        var counts = bean(Board.class).of(List.of("nobodys", "board"), today, today.plusDays(3), bean(OfficeTime.class).now().plusSeconds(60));
         assertThat(counts).extracting(Board.Counts::open, Board.Counts::overdue, Board.Counts::today, Board.Counts::defaulting, Board.Counts::fresh)
                 .containsExactly(3, 1, 1, 1, 0);
         bean(Worklist.class).defaultMoves(-7, today.plusDays(30));
