@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.binglian.access.People;
+import org.binglian.codes.ProjectNumber;
+import org.binglian.intake.Drafts;
+import org.binglian.project.Projects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,7 +28,7 @@ public final class Pictures {
             new Picture("guide", "", "/guide", WIDE, 1000, "h1", null),
             new Picture("items", "", "/items", WIDE, 900, "h1", null),
             new Picture("item", "", "/items/B01", WIDE, 1200, "h1", null),
-            new Picture("apply", "applicant1", "/apply/new?project={simple}&stage=S4", WIDE, 1000, "h1", null),
+            new Picture("apply", "applicant1", "/apply/{draft}", WIDE, 1000, "h1", null),
             new Picture("receipt", "applicant1", "/cases/{case}/receipt", WIDE, 900, "h1", null),
             new Picture("project", "applicant1", "/projects/{project}", WIDE, 1400, "h1", null),
             new Picture("case", "applicant1", "/cases/{case}", WIDE, 1400, "h1", null),
@@ -52,7 +56,7 @@ public final class Pictures {
         Files.createDirectories(folder);
         var missing = new LinkedHashMap<String, String>();
         try (var office = Office.open(true)) {
-            var places = places(office.bean(JdbcClient.class));
+            var places = places(office);
             for (String language : List.of("zh", "en")) {
                 try (var camera = new Camera(office.address(), language)) {
                     for (Picture picture : ALL) {
@@ -72,8 +76,9 @@ public final class Pictures {
         missing.forEach((name, said) -> System.out.println("no " + name + ": " + said));
     }
 
-    /** Whose pages are shown: the commercial project, its second stage, a review task of the planning bureau, a case in correction. */
-    private static Map<String, String> places(JdbcClient jdbc) {
+    /** Whose pages are shown: the commercial project, its second stage, a review task of the planning bureau, a case in correction, a draft. */
+    private static Map<String, String> places(Office office) {
+        var jdbc = office.bean(JdbcClient.class);
         String project = jdbc.sql("select min(project_number) from project where name = '青城花园商业综合体'").query(String.class).single();
         var second = jdbc.sql("select case_number, tracking_code from approval_case where project_number = ? and stage = 'S2'").param(project)
                 .query().singleRow();
@@ -81,7 +86,12 @@ public final class Pictures {
                 "{task}", jdbc.sql("select task_id from worklist_task where case_number = ? and kind = 'REVIEW' and department = 'planning' limit 1")
                         .param(second.get("case_number")).query(String.class).single(),
                 "{correction}", jdbc.sql("select max(case_number) from approval_case where state = 6").query(String.class).single(),
-                "{simple}", jdbc.sql("select max(project_number) from project where name = '精密零件厂房'").query(String.class).single());
+                "{draft}", draft(office, jdbc.sql("select max(project_number) from project where name = '精密零件厂房'").query(String.class).single()));
+    }
+
+    private static String draft(Office office, String project) {
+        return office.bean(Drafts.class).begin(office.bean(Projects.class).require(ProjectNumber.of(project)), "S4",
+                office.bean(People.class).require("applicant1")).id();
     }
 
     private static String fill(String path, Map<String, String> places) {

@@ -75,7 +75,7 @@ class AccessibilityTest extends OfficeTest {
     }
 
     @Test
-    void nor_in_english_on_a_phone() {
+    void nor_do_longer_english_words_break_a_phone() {
         assertThat(wrong(Screen.Kind.ENGLISH)).isEmpty();
     }
 
@@ -114,8 +114,10 @@ class AccessibilityTest extends OfficeTest {
             sight.width(kind == Screen.Kind.CHINESE ? DESK : PHONE);
             screen.go(place(page.path()));
             found.addAll(sight.disorder(kind.inChineseOrEnglish("zh-CN", "en")));
-            found.addAll(sight.violations());
-            found.addAll(sight.width(ZOOMED).sideways());
+            if (kind == Screen.Kind.CHINESE) {
+                found.addAll(sight.violations());
+                found.addAll(sight.width(ZOOMED).sideways());
+            }
             found.addAll(sight.width(PHONE).sideways());
             if (kind == Screen.Kind.CHINESE) {
                 found.addAll(sight.violationsOfWidth());
