@@ -6,7 +6,6 @@ import java.util.Set;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
-import org.binglian.access.Role;
 import org.binglian.engine.door.OfficeGroups;
 import org.binglian.engine.task.TaskFields;
 import org.binglian.ledger.Entry;
@@ -173,8 +172,7 @@ public class TaskDesk {
 
     /** Whether the person may see the task: its department, its candidates, who has it, and who oversees all. */
     public boolean sees(WorklistTask task, Person person) {
-        return has(person, task) || isCandidate(task, person) || person.is(Role.SUPERVISOR) || person.is(Role.ADMIN)
-                || person.department() != null && person.department().equals(task.department());
+        return reach(person).sees(task);
     }
 
     private boolean leads(Person person, WorklistTask task) {

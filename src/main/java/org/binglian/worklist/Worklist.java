@@ -3,7 +3,6 @@ package org.binglian.worklist;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,12 +90,6 @@ public class Worklist {
     public List<WorklistTask> all(List<String> taskIds) {
         return taskIds.isEmpty() ? List.of()
                 : jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id in (:ids)").param("ids", taskIds).query(TASK).list();
-    }
-
-    /** Those of these that are open, in no order. */
-    public List<WorklistTask> find(Collection<String> taskIds) {
-        return taskIds.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from worklist_task where task_id in ("
-                + String.join(",", taskIds.stream().map(id -> "?").toList()) + ")").params(List.copyOf(taskIds)).query(TASK).list();
     }
 
     /** A page by due date, then age; tasks without a due date come last. */
