@@ -24,7 +24,7 @@ final class Sight {
             const wide = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= wide) return [];
             return ['the document is ' + document.documentElement.scrollWidth + ' wide on a screen of ' + wide].concat(
-                [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > wide + 1 && !one.closest('.table'))
+                [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > wide + 1 && !one.closest('.table, .ways'))
                     .slice(0, 5).map(one => '    ' + one.outerHTML.slice(0, 160)));
             """;
     private static final String ORDER = """
