@@ -75,7 +75,7 @@ abstract class OfficeTest {
             properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
             properties.add("spring.datasource.username", () -> "postgres");
         } else {
-            properties.add("spring.datasource.url", () -> "jdbc:h2:mem:office;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
+            properties.add("spring.datasource.url", () -> "jdbc:h2:mem:office;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1");
         }
     }
 }
