@@ -64,5 +64,17 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        stop();
+    }
+
+    private static synchronized void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+                postgres = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
