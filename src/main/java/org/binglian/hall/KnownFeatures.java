@@ -1,5 +1,6 @@
 package org.binglian.hall;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -7,9 +8,12 @@ import org.binglian.catalogue.Catalogue;
 import org.binglian.deadline.OfficeTime;
 import org.springframework.stereotype.Component;
 
-/** The features of a project that the conditions of the list in force ask about. */
+/** What pages offer for a project's facts: its sectors, and the features that the conditions of the list in force ask about. */
 @Component
 public class KnownFeatures {
+
+    /** The sectors that a page offers, the last one standing for every other. */
+    public static final List<String> SECTORS = List.of("COMMERCIAL_HOUSING", "INDUSTRIAL", "WAREHOUSE", "OFFICE", "SCHOOL", "HOSPITAL", "OTHER");
 
     private static final Pattern FEATURE = Pattern.compile("contains\\s+\"([A-Z0-9_]+)\"");
 

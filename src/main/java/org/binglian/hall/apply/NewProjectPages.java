@@ -25,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewProjectPages {
 
-    static final List<String> SECTORS = List.of("COMMERCIAL_HOUSING", "INDUSTRIAL", "WAREHOUSE", "SCHOOL", "HOSPITAL", "OTHER");
     private static final String OTHER = "OTHER";
 
     private final Registrations registrations;
@@ -98,7 +97,7 @@ class NewProjectPages {
         model.addAttribute("chosen", said.getOrDefault("features", List.of()));
         model.addAttribute("known", known);
         model.addAttribute("features", features.known());
-        model.addAttribute("sectors", SECTORS);
+        model.addAttribute("sectors", KnownFeatures.SECTORS);
         return "apply/project-new";
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GuidePages {
 
-    private static final List<String> SECTORS = List.of("COMMERCIAL_HOUSING", "INDUSTRIAL", "WAREHOUSE", "OFFICE", "SCHOOL", "HOSPITAL", "OTHER");
 
     private static final List<String> ORDER = Stream.concat(Stream.of("investment", "sector", "land", "region", "plots"),
         GuideForm.NUMBERS.stream()).toList();
@@ -74,7 +73,7 @@ class GuidePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("wrong", errors.stream().sorted(Comparator.comparingInt(error -> ORDER.indexOf(error.field()))).map(error -> wrong(error, locale)).toList());
         }
-        model.addAttribute("sectors", SECTORS);
+        model.addAttribute("sectors", KnownFeatures.SECTORS);
         model.addAttribute("numbers", GuideForm.NUMBERS);
         model.addAttribute("features", features.known().stream().map(code -> new Feature(code, conditions.feature(code, locale),
             words.of("listing.feature." + code + ".what", "", locale), form.features().contains(code))).toList());
