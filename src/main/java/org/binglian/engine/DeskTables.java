@@ -2,6 +2,7 @@ package org.binglian.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.binglian.review.AddedOpinionRule;
@@ -21,10 +22,16 @@ class DeskTables {
 
     @Bean
     AddedOpinionRule addedOpinionRule(Decisions decisions) {
-        return (item, decidingBody, department) -> decisions.first("added-opinion", Map.of("itemCode", item.value(), "decidingBody", decidingBody,
-                "department", department)).map(row -> new AddedOpinionRule.Ruling(Boolean.TRUE.equals(row.get("allowed")),
-                        ((Number) row.get("days")).intValue(), String.valueOf(row.get("mode")), Boolean.TRUE.equals(row.get("holdsGrant")),
-                        String.valueOf(row.get("basis")))).orElseThrow();
+        Map<String, AddedOpinionRule.Ruling> known = new ConcurrentHashMap<>();
+        return (item, decidingBody, department) -> {
+            Map<String, Object> inputs = new TreeMap<>(Map.of("itemCode", item.value(), "decidingBody", decidingBody, "department", department));
+            return known.computeIfAbsent(decisions.release() + inputs, asked -> ruling(decisions.first("added-opinion", inputs).orElseThrow()));
+        };
+    }
+
+    private static AddedOpinionRule.Ruling ruling(Map<String, Object> row) {
+        return new AddedOpinionRule.Ruling(Boolean.TRUE.equals(row.get("allowed")), ((Number) row.get("days")).intValue(),
+                String.valueOf(row.get("mode")), Boolean.TRUE.equals(row.get("holdsGrant")), String.valueOf(row.get("basis")));
     }
 
     /** Read from the table itself, so that a kind that an analyst adds is offered too. */

@@ -2,6 +2,7 @@ package org.binglian.desk.acts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.binglian.access.Departments;
 import org.binglian.access.Person;
 import org.binglian.codes.CaseNumber;
@@ -12,6 +13,7 @@ import org.binglian.review.AddedOpinions;
 import org.binglian.review.Extensions;
 import org.binglian.review.ItemKey;
 import org.binglian.review.ProcedureKinds;
+import org.binglian.review.Opinion;
 import org.binglian.review.Procedures;
 import org.binglian.review.ReviewItem;
 import org.binglian.review.ReviewLimits;
@@ -75,8 +77,10 @@ class ItemActs {
     }
 
     private List<Offered.Choice> consultable(ReviewItem item, Locale locale) {
+        var everAsked = reviews.opinionsOf(item.key().caseNumber()).stream().filter(one -> one.item().equals(item.key())).map(Opinion::department)
+                .collect(Collectors.toSet());
         return departments.all().stream().filter(d -> opinionRule.rule(item.key().item(), item.decidingBody(), d.id()).allowed())
-                .filter(d -> !opinions.asked(item.key(), d.id())).map(d -> new Offered.Choice(d.id(), d.name(locale))).toList();
+                .filter(d -> !everAsked.contains(d.id()) || !opinions.asked(item.key(), d.id())).map(d -> new Offered.Choice(d.id(), d.name(locale))).toList();
     }
 
     private List<Offered.Choice> allowed(ReviewItem item, Locale locale) {
