@@ -80,20 +80,21 @@ async function renew() {
 }
 
 if (news && main && 'EventSource' in window) {
-  let opened = 0;
+  let drawn = news.dataset.at;
   let waiting = null;
   const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => renew().catch(() => {}), 150);
   };
   const source = new EventSource(news.dataset.live);
-  source.addEventListener('at', () => {
-    opened += 1;
-    if (opened > 1 || performance.now() > 6000) {
+  const look = event => {
+    if (event.data !== drawn) {
+      drawn = event.data;
       soon();
     }
-  });
-  source.addEventListener('changed', soon);
+  };
+  source.addEventListener('at', look);
+  source.addEventListener('changed', look);
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', event => { if (event.persisted) { location.reload(); } });
 }

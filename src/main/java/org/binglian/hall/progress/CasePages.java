@@ -29,13 +29,15 @@ class CasePages {
     private final CaseAccess access;
     private final ProjectDocuments documents;
     private final OfficeTime office;
+    private final Watchers watchers;
 
-    CasePages(Cases cases, Followed followed, CaseAccess access, ProjectDocuments documents, OfficeTime office) {
+    CasePages(Cases cases, Followed followed, CaseAccess access, ProjectDocuments documents, OfficeTime office, Watchers watchers) {
         this.cases = cases;
         this.followed = followed;
         this.access = access;
         this.documents = documents;
         this.office = office;
+        this.watchers = watchers;
     }
 
     @GetMapping("/cases")
@@ -57,6 +59,7 @@ class CasePages {
         if (!CaseAccess.oversees(access.person())) {
             documents.opinionsRead(found, access.person());
         }
+        model.addAttribute("at", watchers.state(found.number()));
         var told = followed.one(found, locale);
         model.addAttribute("it", told.view());
         model.addAttribute("axis", Axis.of(List.of(told.view()), office.today()));

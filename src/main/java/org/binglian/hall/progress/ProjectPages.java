@@ -29,15 +29,18 @@ class ProjectPages {
     private final ProjectViews views;
     private final StartGateViews gate;
     private final MyProject mine;
+    private final Watchers watchers;
     private final CaseAccess access;
 
-    ProjectPages(Projects projects, Cases cases, ProjectFolders folders, ProjectViews views, StartGateViews gate, MyProject mine, CaseAccess access) {
+    ProjectPages(Projects projects, Cases cases, ProjectFolders folders, ProjectViews views, StartGateViews gate, MyProject mine,
+                 Watchers watchers, CaseAccess access) {
         this.projects = projects;
         this.cases = cases;
         this.folders = folders;
         this.views = views;
         this.gate = gate;
         this.mine = mine;
+        this.watchers = watchers;
         this.access = access;
     }
 
@@ -51,6 +54,7 @@ class ProjectPages {
     @GetMapping("/projects/{projectNumber}")
     String project(@PathVariable String projectNumber, Locale locale, Model model) {
         var project = access.project(projectNumber);
+        model.addAttribute("at", watchers.state(project.number()));
         var folder = folders.of(project);
         model.addAttribute("project", views.of(List.of(folder), access.person(), locale).get(0));
         model.addAttribute("gate", gate.of(project, locale));

@@ -3,8 +3,10 @@ package org.binglian.hall.progress;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.access.Refusal;
@@ -62,6 +64,19 @@ class Watchers {
         return watch.line;
     }
 
+    /** How a project stands now; a page says what it was drawn from, and looks again when its line opens on something newer. */
+    String state(ProjectNumber project) {
+        var subjects = cases.numbersOf(List.of(project));
+        Set<String> asked = new HashSet<>(subjects.getOrDefault(project, List.of()));
+        asked.add(project.value());
+        return state(project, null, subjects, ledger.newest(asked));
+    }
+
+    /** How a case stands now. */
+    String state(CaseNumber number) {
+        return state(null, number.value(), Map.of(), ledger.newest(List.of(number.value())));
+    }
+
     /** How many pages are open on this node. */
     int open() {
         return open.size();
@@ -73,25 +88,25 @@ class Watchers {
             return;
         }
         List<Watch> all = new ArrayList<>(open);
-        var projects = all.stream().map(one -> one.project).filter(java.util.Objects::nonNull).distinct().toList();
+        var projects = all.stream().map(one -> one.project).filter(Objects::nonNull).distinct().toList();
         Map<ProjectNumber, List<String>> subjects = cases.numbersOf(projects);
-        Set<String> asked = new java.util.HashSet<>();
+        Set<String> asked = new HashSet<>();
         subjects.values().forEach(asked::addAll);
         projects.forEach(project -> asked.add(project.value()));
-        all.stream().map(one -> one.caseNumber).filter(java.util.Objects::nonNull).forEach(asked::add);
+        all.stream().map(one -> one.caseNumber).filter(Objects::nonNull).forEach(asked::add);
         var newest = ledger.newest(asked);
         boolean beat = ++ticks % BEAT_EVERY == 0;
         for (Watch one : all) {
-            boolean there = one.signedIn() && one.tell(state(one, subjects, newest)) && (!beat || one.beat());
+            boolean there = one.signedIn() && one.tell(state(one.project, one.caseNumber, subjects, newest)) && (!beat || one.beat());
             if (!there) {
                 close(one);
             }
         }
     }
 
-    private String state(Watch one, Map<ProjectNumber, List<String>> subjects, Map<String, Integer> newest) {
-        int rows = one.caseNumber != null ? newest.getOrDefault(one.caseNumber, 0) : newest.getOrDefault(one.project.value(), 0)
-                + subjects.getOrDefault(one.project, List.of()).stream().mapToInt(number -> newest.getOrDefault(number, 0)).sum();
+    private String state(ProjectNumber project, String caseNumber, Map<ProjectNumber, List<String>> subjects, Map<String, Integer> newest) {
+        int rows = caseNumber != null ? newest.getOrDefault(caseNumber, 0) : newest.getOrDefault(project.value(), 0)
+                + subjects.getOrDefault(project, List.of()).stream().mapToInt(number -> newest.getOrDefault(number, 0)).sum();
         return office.today() + " " + rows;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * The same history with another today: Spring Festival, a Saturday that works, the small hours, the first
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @Import(LivingCases.class)
+@DirtiesContext // the engine's clock is one for the JVM: two offices that are open at once would set it against each other
 class DemoOnAnyDayTest {
 
     private static final int FINISHED = 1;
