@@ -2,6 +2,8 @@ package org.binglian;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,8 +51,15 @@ class HouseTest {
 
     @Test
     void only_the_engine_room_knows_camunda() {
-        noClasses().that().resideOutsideOfPackage("org.binglian.engine..")
+        noClasses().that().resideOutsideOfPackages("org.binglian.engine..", "org.binglian.modelling..")
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(HOUSE);
+    }
+
+    @Test
+    void modelling_reads_models_and_leaves_the_engine_to_its_room() {
+        noClasses().that().resideInAPackage("org.binglian.modelling..")
+                .should().dependOnClassesThat(resideInAPackage("org.camunda..").and(not(resideInAnyPackage("org.camunda.bpm.model..",
+                        "org.camunda.feel..")))).check(HOUSE);
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.binglian.engine.model;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.binglian.engine.OpeningStep;
-import org.binglian.engine.ProcessIds;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,14 +27,17 @@ public class ModelDeployer extends OpeningStep {
     private final ModelGuard guard;
     private final RepositoryService repository;
     private final Release release;
+    private final ReleasedModels released;
     private final ProcessEngineConfigurationImpl engine;
 
-    ModelDeployer(ModelFiles files, ModelGuard guard, RepositoryService repository, Release release, ProcessEngineConfigurationImpl engine) {
+    ModelDeployer(ModelFiles files, ModelGuard guard, RepositoryService repository, Release release, ReleasedModels released,
+                  ProcessEngineConfigurationImpl engine) {
         super(Integer.MIN_VALUE + 1000);
         this.files = files;
         this.guard = guard;
         this.repository = repository;
         this.release = release;
+        this.released = released;
         this.engine = engine;
     }
 
@@ -46,8 +46,8 @@ public class ModelDeployer extends OpeningStep {
         deploy(files.read());
     }
 
-    /** @throws ModelRefused with every reason */
-    public void deploy(Map<String, byte[]> models) {
+    /** Answers the deployment that holds these models now, a new one or the newest. @throws ModelRefused with every reason */
+    public String deploy(Map<String, byte[]> models) {
         var reasons = guard.check(models);
         if (!reasons.isEmpty()) {
             throw new ModelRefused(reasons, null);
@@ -55,23 +55,19 @@ public class ModelDeployer extends OpeningStep {
         try {
             String id = engine.getCommandExecutorTxRequired().execute(context -> {
                 context.getPropertyManager().acquireExclusiveLock();
-                return newest().filter(newest -> holds(newest, models)).orElseGet(() -> make(models));
+                return released.newest().filter(newest -> holds(newest, models)).orElseGet(() -> make(models));
             });
             release.inForce(models);
             LOG.info("Models in force: {} files, release {} (deployment {})", models.size(), release.digest().substring(0, 12), id);
+            return id;
         } catch (RuntimeException | Error e) {
             throw new ModelRefused(List.of(String.valueOf(e.getMessage())), e);
         }
     }
 
-    private Optional<String> newest() {
-        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(ProcessIds.PARALLEL_APPROVAL).latestVersion()
-                .singleResult()).map(ProcessDefinition::getDeploymentId);
-    }
-
     private boolean holds(String deployment, Map<String, byte[]> models) {
-        return models.keySet().equals(Set.copyOf(repository.getDeploymentResourceNames(deployment))) && models.entrySet().stream()
-                .allMatch(model -> Release.sha256(model.getValue()).equals(Release.sha256(repository.getResourceAsStream(deployment, model.getKey()))));
+        var held = released.of(deployment);
+        return held.keySet().equals(models.keySet()) && held.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), models.get(one.getKey())));
     }
 
     private String make(Map<String, byte[]> models) {

@@ -1,0 +1,2 @@
+/** The studio's first page; drafts and their history. */
+package org.binglian.studio.drafts;

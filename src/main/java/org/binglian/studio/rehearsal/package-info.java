@@ -1,0 +1,2 @@
+/** Rehearsals asked for, watched, cancelled and read. */
+package org.binglian.studio.rehearsal;
