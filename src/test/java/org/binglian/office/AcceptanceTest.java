@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Receipt to acceptance (行政许可法 32): the one notice and its correction, tolerance, refusal, and that nothing is asked twice. */
-@Tag("database")
+@Tag("postgres")
 class AcceptanceTest extends OfficeTest {
 
     @Test

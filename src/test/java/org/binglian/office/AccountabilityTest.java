@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rule 6: whoever was named when the task was delivered answers for it, is heard, and is judged by nobody who is concerned. */
-@Tag("database")
+@Tag("postgres")
 class AccountabilityTest extends OfficeTest {
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules 5 and 6: what comes after a default, and what comes of a leader's own silence. */
-@Tag("database")
+@Tag("postgres")
 class AftercareTest extends OfficeTest {
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 2, notification and commitment (告知承诺): decided on the promise, checked afterwards, and what a breach costs. */
-@Tag("database")
+@Tag("postgres")
 class CommitmentTest extends OfficeTest {
 
     private static final String HONEST = "91150100MA0ABCD1XH";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 12: the cycle of a project counts the days on which the office has something of it to do. */
-@Tag("database")
+@Tag("postgres")
 class CycleTest extends OfficeTest {
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The standard and the expert flow: two people, returned and reworked, refused with reasons, reviewed by experts. */
-@Tag("database")
+@Tag("postgres")
 class DecidingTest extends OfficeTest {
 
     @Test

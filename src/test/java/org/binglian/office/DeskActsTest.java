@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What approvers do beside their tasks: one more department asked, a task handed on, a copy sent, phrases of one's own. */
-@Tag("database")
+@Tag("postgres")
 class DeskActsTest extends OfficeTest {
 
     @Test

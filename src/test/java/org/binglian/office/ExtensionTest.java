@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An item's time is extended once, by the body's leader, with its reason told to the applicant (行政许可法 42). */
-@Tag("database")
+@Tag("postgres")
 class ExtensionTest extends OfficeTest {
 
     @Test

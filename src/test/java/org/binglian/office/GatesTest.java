@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 1: a prerequisite holds the start, the decision, or the start of work, and nothing else. */
-@Tag("database")
+@Tag("postgres")
 class GatesTest extends OfficeTest {
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rule 11: what is approved is handed over to whoever supervises it, who acknowledges, checks and reports. */
-@Tag("database")
+@Tag("postgres")
 class HandoverTest extends OfficeTest {
 
     private static final List<String> OURS = List.of("HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");

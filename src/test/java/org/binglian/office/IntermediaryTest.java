@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 9: agencies are registered, engaged, timed, rated and suspended by rule; their time is no body's, and no department names one. */
-@Tag("database")
+@Tag("postgres")
 class IntermediaryTest extends OfficeTest {
 
     private static final String ENVIRONMENT = "91150100MADEM0011J";

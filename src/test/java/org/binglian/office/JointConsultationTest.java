@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 3: bodies consult jointly on request, before or after applying; who stays away consents where that is allowed; minutes bind. */
-@Tag("database")
+@Tag("postgres")
 class JointConsultationTest extends OfficeTest {
 
     @Test

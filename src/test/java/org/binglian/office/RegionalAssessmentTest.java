@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 4: an area is assessed in advance, its projects are spared what the result covers, for as long as it is in force. */
-@Tag("database")
+@Tag("postgres")
 class RegionalAssessmentTest extends OfficeTest {
 
     private static int plots;

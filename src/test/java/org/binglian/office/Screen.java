@@ -58,7 +58,7 @@ final class Screen {
         this.base = base;
         this.kind = kind;
         this.browser = browser;
-        this.wait = new WebDriverWait(browser, Duration.ofSeconds(40));
+        this.wait = new WebDriverWait(browser, Duration.ofSeconds(40), Duration.ofMillis(100));
         this.wait.ignoring(StaleElementReferenceException.class);
     }
 

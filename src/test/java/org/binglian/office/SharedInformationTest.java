@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 7: what one knows, all have; base data are given once, held papers are never asked, and each look is recorded. */
-@Tag("database")
+@Tag("postgres")
 class SharedInformationTest extends OfficeTest {
 
     private static final String CODE = "91150100MA0ABCD1XH";

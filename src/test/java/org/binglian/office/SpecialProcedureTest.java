@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule 8: a special procedure beside a running review stops the clock only where the law lets it (行政许可法 45). */
-@Tag("database")
+@Tag("postgres")
 class SpecialProcedureTest extends OfficeTest {
 
     @Test

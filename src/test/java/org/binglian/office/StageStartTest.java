@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lead department starts the parallel review, consults first, or is silent. */
-@Tag("database")
+@Tag("postgres")
 class StageStartTest extends OfficeTest {
 
     @Test

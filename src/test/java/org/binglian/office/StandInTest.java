@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stand-ins (A/B角): what goes to somebody absent is offered to one colleague, from day to day, and recorded as done for the other. */
-@Tag("database")
+@Tag("postgres")
 class StandInTest extends OfficeTest {
 
     @Test
