@@ -36,9 +36,9 @@ class CounterPages {
 
     @GetMapping
     String counter(@RequestParam(defaultValue = "") String find, Model model) {
-        clerk.require();
-        var open = worklist.list(Query.candidates(List.of("window")).page(Query.LONGEST_PAGE, null)).tasks();
-        var mine = worklist.list(Query.assignedTo(clerk.require().id()).page(Query.LONGEST_PAGE, null)).tasks();
+        var me = clerk.require();
+        var open = worklist.list(Query.candidates(List.of(me.department())).page(Query.LONGEST_PAGE, null)).tasks();
+        var mine = worklist.list(Query.assignedTo(me.id()).page(Query.LONGEST_PAGE, null)).tasks();
         model.addAttribute("figures", rows.figures(office.today()));
         model.addAttribute("deliveries", of("DELIVERY", mine, open));
         model.addAttribute("acceptances", of("ACCEPTANCE", mine, open));

@@ -7,6 +7,7 @@ import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
+import org.binglian.engine.StepLimits;
 import org.binglian.engine.door.OfficeGroups;
 import org.binglian.worklist.Board;
 import org.binglian.worklist.Narrow;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskLists {
 
-    /** Working days ahead in which a default is near. */
-    static final int NEAR = 3;
     static final int PAGE = 20;
 
     private final Worklist worklist;
@@ -28,13 +27,20 @@ class DeskLists {
     private final OfficeGroups groups;
     private final OfficeTime office;
     private final WorkingDays days;
+    private final StepLimits limits;
 
-    DeskLists(Worklist worklist, Board board, OfficeGroups groups, OfficeTime office, WorkingDays days) {
+    DeskLists(Worklist worklist, Board board, OfficeGroups groups, OfficeTime office, WorkingDays days, StepLimits limits) {
         this.worklist = worklist;
         this.board = board;
         this.groups = groups;
         this.office = office;
         this.days = days;
+        this.limits = limits;
+    }
+
+    /** Working days ahead in which a default is near; as {@code step-limits} says. */
+    int near() {
+        return limits.of("LIST_DEFAULT_AHEAD").map(StepLimits.Limit::days).orElse(0);
     }
 
     Page page(Person person, Filter filter, int size, String cursor) {
@@ -48,7 +54,7 @@ class DeskLists {
         return worklist.list((switch (filter.show()) {
             case "overdue" -> query.overdueOn(today).narrow(narrow);
             case "today" -> query.narrow(narrow.dueOn(today));
-            case "defaulting" -> query.narrow(narrow.defaulting(today, days.plus(today, NEAR)));
+            case "defaulting" -> query.narrow(narrow.defaulting(today, days.plus(today, near())));
             case "fresh" -> query.narrow(narrow.createdFrom(today.atStartOfDay(OfficeTime.ZONE).toInstant()));
             default -> query.narrow(narrow);
         }).page(size, cursor));
@@ -58,7 +64,7 @@ class DeskLists {
         var today = office.today();
         List<String> own = new ArrayList<>(groups.of(person));
         own.addAll(worklist.hands(person.id()));
-        return board.of(own, today, days.plus(today, NEAR), today.atStartOfDay(OfficeTime.ZONE).toInstant());
+        return board.of(own, today, days.plus(today, near()), today.atStartOfDay(OfficeTime.ZONE).toInstant());
     }
 
     /** Null for whoever is of no department. */

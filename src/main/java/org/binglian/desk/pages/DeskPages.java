@@ -38,7 +38,7 @@ class DeskPages {
         var filter = new Filter(show, kind, q);
         var page = lists.page(person, filter, DeskLists.PAGE, cursor);
         model.addAttribute("today", lists.today());
-        model.addAttribute("near", DeskLists.NEAR);
+        model.addAttribute("near", lists.near());
         model.addAttribute("section", lists.section(person));
         model.addAttribute("heads", DeskLists.heads(person));
         model.addAttribute("filter", filter);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
+import org.binglian.engine.StepLimits;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeLeft {
 
-    private static final int SOON = 2;
-
     private final WorkingDays days;
     private final OfficeTime office;
+    private final StepLimits limits;
     private final MessageSource texts;
 
-    TimeLeft(WorkingDays days, OfficeTime office, MessageSource texts) {
+    TimeLeft(WorkingDays days, OfficeTime office, StepLimits limits, MessageSource texts) {
         this.days = days;
         this.office = office;
+        this.limits = limits;
         this.texts = texts;
     }
 
@@ -36,7 +37,12 @@ class TimeLeft {
             return left("over", -Math.max(1, days.between(due, today)), due, locale);
         }
         int more = days.between(today, due);
-        return left(due.equals(today) ? "today" : more <= SOON ? "soon" : "easy", more, due, locale);
+        return left(due.equals(today) ? "today" : more <= soon() ? "soon" : "easy", more, due, locale);
+    }
+
+    /** Working days; as {@code step-limits} says, nothing is soon where it says nothing. */
+    private int soon() {
+        return limits.of("LIST_DUE_SOON").map(StepLimits.Limit::days).orElse(0);
     }
 
     private Left left(String tone, Integer workingDays, LocalDate due, Locale locale) {

@@ -61,6 +61,8 @@ class StepLimitsTest {
                 step("COMPLAINT_FOLLOW_UP", 5).hits("ComplaintFollowUp"),
                 step("DECISION_AGAIN", 3).hits("DecisionAgain"),
                 step("PRE_REVIEW", 2).hits("PreReview"),
+                step("LIST_DUE_SOON", 2).hits("ListDueSoon"),
+                step("LIST_DEFAULT_AHEAD", 3).hits("ListDefaultAhead"),
                 when("EXPLANATION", "step", "EXPLANATION").hits("Explanation").then("days", 10, "unit", "DAY"),
                 when("a step that nobody knows", "step", "LUNCH").hits(),
                 when("no step", "step", null).hits());
