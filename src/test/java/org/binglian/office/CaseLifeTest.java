@@ -26,6 +26,24 @@ class CaseLifeTest extends OfficeTest {
         office().file(project, "S2");
     }
 
+    /** The lists are statements of our own, put together by role and filter: each database must take them. */
+    @Test
+    void everybody_finds_the_case_in_the_own_lists() {
+        office().morning();
+        var project = office().register(OfficeClient.commercial());
+        var number = office().file(project, List.of("B01"));
+        office().accept(number);
+        for (String who : List.of("applicant1", "planning1", "planningleader", "window1", "supervisor1", "admin1")) {
+            assertThat(page(who, "/cases")).as(who).contains(number);
+            assertThat(page(who, "/cases?state=8")).as(who).contains(number);
+            assertThat(page(who, "/projects")).as(who).contains(project);
+        }
+        assertThat(page("applicant2", "/cases")).doesNotContain(number);
+        assertThat(page("planning1", "/desk?q=" + number)).contains(number);
+        assertThat(page("window1", "/counter?find=" + number)).contains(number);
+        assertThat(page("supervisor1", "/supervision")).isNotBlank();
+    }
+
     @Test
     void a_case_taken_back_during_the_review_stops_every_clock_and_every_task() {
         office().morning();
@@ -183,5 +201,9 @@ class CaseLifeTest extends OfficeTest {
 
     private OfficeClient.Answer rate(String number, int stars) {
         return office().post("applicant1", "/api/cases/" + number + "/rating", Map.of("stars", stars, "comment", "办得快"));
+    }
+
+    private String page(String who, String path) {
+        return office().send(who, "GET", path, null, Map.of("Accept", "text/html", "Accept-Language", "zh-CN")).expect(200).body().path("text").asText();
     }
 }
