@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What no form may carry: expressions of the engine, pages from elsewhere, scripts in its texts. */
 public final class ForbiddenInForms {
 
-    private static final Set<String> PAGES = Set.of("iframe", "html");
-    private static final Pattern ACTIVE = Pattern.compile("(?i)<\\s*/?\\s*(script|iframe|object|embed|svg|form|base|link|meta|style)\\b|javascript\\s*:|\\bon[a-z]{3,20}\\s*=\\s*[\"'a-z]");
+    private static final Set<String> PAGES = Set.of("iframe");
+    private static final Pattern ACTIVE = Pattern.compile("(?i)<\\s*/?\\s*(script|iframe|object|embed|svg|form|base|link|meta|style)\\b|javascript\\s*:|<[a-z][^<>]{0,500}?\\bon[a-z]{3,20}\\s*=");
 
     private ForbiddenInForms() {
     }

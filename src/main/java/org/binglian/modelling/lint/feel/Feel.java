@@ -18,7 +18,13 @@ public final class Feel {
     private static final long BUDGET = 700_000_000L;
     private static final Map<String, Optional<Trouble>> SEEN = new ConcurrentHashMap<>();
 
+    private final boolean limited;
     private long spent;
+
+    /** @param limited for files from anywhere, whose parsing must end in time */
+    public Feel(boolean limited) {
+        this.limited = limited;
+    }
 
     public enum Kind { UNARY_TESTS, EXPRESSION }
 
@@ -46,7 +52,7 @@ public final class Feel {
 
     /** True when this file used up its time: what follows was not parsed. */
     public boolean spent() {
-        return spent > BUDGET;
+        return limited && spent > BUDGET;
     }
 
     private Optional<Trouble> parsed(String text, Kind kind) {
@@ -85,11 +91,11 @@ public final class Feel {
         private static final FeelEngineApi INSTANCE = FeelEngineBuilder.create().build();
     }
 
-    /** Depth of brackets and keywords that nest, and the first bracket or quote without its partner (from 1; 0 when all have one). */
+    /** How deep brackets and keywords nest, and where a bracket or a text has no end (from 1; 0 when all have one). */
     private record Measured(int depth, int unbalancedAt) {
 
         private static Measured of(String text) {
-            var open = new StringBuilder();
+            int depth = 0;
             int deepest = 0;
             int keywords = 0;
             for (int i = 0; i < text.length(); i++) {
@@ -101,18 +107,14 @@ public final class Feel {
                     }
                     i = end;
                 } else if ("([{".indexOf(c) >= 0) {
-                    open.append(c);
-                    deepest = Math.max(deepest, open.length());
-                } else if (c == ')' || c == '}') {
-                    if (open.isEmpty()) {
-                        return new Measured(deepest, i + 1);
-                    }
-                    open.setLength(open.length() - 1);
-                } else if (c == ' ' && (text.startsWith("if", i + 1) || text.startsWith("for", i + 1))) {
+                    deepest = Math.max(deepest, ++depth);
+                } else if (")]}".indexOf(c) >= 0) {
+                    depth = Math.max(0, depth - 1);
+                } else if (Character.isWhitespace(c) && (text.startsWith("if", i + 1) || text.startsWith("for", i + 1) || text.startsWith("some", i + 1) || text.startsWith("every", i + 1))) {
                     keywords++;
                 }
             }
-            return new Measured(Math.max(deepest, keywords / 4), 0);
+            return new Measured(Math.max(deepest, keywords / 5), depth > 0 && !text.contains("..") ? text.length() : 0);
         }
 
         private static int endOfText(String text, int start) {
