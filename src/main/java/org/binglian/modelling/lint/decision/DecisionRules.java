@@ -1,0 +1,14 @@
+package org.binglian.modelling.lint.decision;
+
+import java.util.List;
+import org.binglian.modelling.lint.LintRule;
+
+/** The family. */
+public final class DecisionRules {
+
+    public static final List<LintRule> ALL = List.of(new Shape(), new Identity(), new DuplicateId(), new Requirement(), new Language(), new FeelText(),
+            new Types(), new Unlisted(), new HitPolicy(), new Overlap(), new Gap(), new NeverMatches(), new Columns(), new Basis());
+
+    private DecisionRules() {
+    }
+}

@@ -1,0 +1,2 @@
+/** FEEL is parsed here, never evaluated: what a cell or an expression says, and where it cannot be read. */
+package org.binglian.modelling.lint.feel;

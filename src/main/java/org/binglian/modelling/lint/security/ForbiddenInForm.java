@@ -1,0 +1,32 @@
+package org.binglian.modelling.lint.security;
+
+import org.binglian.engine.model.ForbiddenInForms;
+import org.binglian.modelling.lint.Findings;
+import org.binglian.modelling.lint.LintContext;
+import org.binglian.modelling.lint.LintRule;
+import org.binglian.modelling.lint.ModelFile;
+import org.binglian.modelling.lint.Severity;
+
+/** An expression of the engine, a page from elsewhere or a script in a form. */
+final class ForbiddenInForm implements LintRule {
+
+    @Override
+    public String id() {
+        return "security-form";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public ModelFile.Kind reads() {
+        return ModelFile.Kind.FORM;
+    }
+
+    @Override
+    public void check(LintContext context, Findings findings) {
+        ForbiddenInForms.in(context.file().json()).forEach(place -> findings.at(place.component(), 0, place.breach().what()));
+    }
+}
