@@ -9,8 +9,9 @@ import CamundaBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-platfo
 import TokenSimulationModule from 'bpmn-js-token-simulation';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import templates from 'element-templates';
+import { clocksModule } from '../studio/clocks.js';
 import { byElement } from '../studio/findings.js';
-import { own, speak, translateModule } from '../studio/speak.js';
+import { own, PANEL, speak, translateModule } from '../studio/speak.js';
 import { Shell, start } from '../studio/shell.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -31,7 +32,7 @@ class Diagram {
       additionalModules: [
         BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaBehaviorsModule,
         ElementTemplatesPropertiesProviderModule, ElementTemplateChooserModule, CreateAppendAnythingModule, CreateAppendElementTemplatesModule,
-        TokenSimulationModule, translateModule
+        TokenSimulationModule, clocksModule, translateModule
       ]
     });
     this.modeler.on('elementTemplates.errors', event => event.errors.forEach(one => console.error(one.message)));
@@ -39,7 +40,7 @@ class Diagram {
     this.modeler.on('commandStack.changed', () => this.loaded && shell.changed(!this.dirty()));
     this.modeler.on('element.changed', ({ element }) => this.marks?.has(element.id) && this.mark(this.findings));
     this.simulation();
-    speak(this.place, '.bts-toggle-mode, .bts-palette, .bts-log, .bts-notifications, .bts-element-notification, .bts-context-pad, .bts-set-animation-speed');
+    speak(shell.place, PANEL + ', .bts-toggle-mode, .bts-palette, .bts-log, .bts-notifications, .bts-element-notification, .bts-context-pad, .bts-set-animation-speed');
   }
 
   dirty() {
@@ -50,9 +51,19 @@ class Diagram {
     this.loaded = false;
     const { warnings } = await this.modeler.importXML(text);
     warnings.forEach(one => console.warn(one.message));
-    this.modeler.get('canvas').zoom('fit-viewport', 'auto');
+    this.fit();
     this.savedAt = -1;
     this.loaded = true;
+  }
+
+  /** All of it, to the right of the palette. */
+  fit() {
+    const canvas = this.modeler.get('canvas');
+    canvas.zoom('fit-viewport', 'auto');
+    const { inner, scale, outer } = canvas.viewbox();
+    const palette = 130;
+    const fits = Math.min(scale, (outer.width - palette - 30) / inner.width, (outer.height - 40) / inner.height);
+    canvas.viewbox({ x: inner.x - palette / fits, y: inner.y + inner.height / 2 - outer.height / fits / 2, width: outer.width / fits, height: outer.height / fits });
   }
 
   async text() {

@@ -4,7 +4,7 @@ import Modeler from 'dmn-js/lib/Modeler';
 import { CamundaPropertiesProviderModule, DmnPropertiesPanelModule, DmnPropertiesProviderModule } from 'dmn-js-properties-panel';
 import camunda from 'camunda-dmn-moddle/resources/camunda.json';
 import { byElement } from '../studio/findings.js';
-import { translateModule } from '../studio/speak.js';
+import { PANEL, speak, translateModule } from '../studio/speak.js';
 import { Shell, start } from '../studio/shell.js';
 import 'dmn-js/dist/assets/diagram-js.css';
 import 'dmn-js/dist/assets/dmn-js-shared.css';
@@ -37,6 +37,7 @@ class Tables {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.look];
     this.modeler.on('views.changed', () => this.views());
     this.tabs = shell.part('views');
+    speak(shell.place, PANEL + ', .dms-input-select, .powered-by, .context-menu, .context-menu-container');
   }
 
   views() {

@@ -1,7 +1,8 @@
 // The studio's form editor: the form-js editor with the parts that Tasklist can do; everything of the file that is not edited stays as it is.
 import '../studio/csp.js';
 import { FormEditor } from '@bpmn-io/form-js-editor';
-import { speak } from '../studio/speak.js';
+import { inOrderOf } from '../studio/order.js';
+import { english, PANEL, speak, translate } from '../studio/speak.js';
 import { Shell, start } from '../studio/shell.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
@@ -14,15 +15,22 @@ class Sheet {
       palette: { parent: shell.part('palette') },
       propertiesPanel: { parent: shell.part('properties'), feelPopupContainer: shell.place }
     });
+    this.form.get('eventBus').on('commandStack.formField.add.preExecute', ({ context }) => this.named(context.formField));
     this.form.on('commandStack.changed', () => this.loaded && shell.changed());
-    speak(shell.place, '.fjs-palette-container, .fjs-properties-container, .fjs-context-pad, .fjs-empty-editor, .fjs-editor-container [title]',
-      '.bio-properties-panel-header-label, .bio-properties-panel-list-item-header-title, .cm-editor');
+    speak(shell.place, PANEL + ', .fjs-palette-container, .fjs-context-pad, .fjs-empty-editor, .fjs-empty-component, .fjs-form-field-placeholder, .fjs-context-pad-item, .fjs-powered-by');
+  }
+
+  /** A new component is named in the analyst's language. */
+  named(field) {
+    if (!english && field.label) {
+      field.label = translate(field.label);
+    }
   }
 
   async open(text) {
     this.loaded = false;
     const schema = JSON.parse(text);
-    this.version = schema.schemaVersion;
+    this.original = structuredClone(schema);
     await this.form.importSchema(schema);
     this.loaded = true;
   }
@@ -30,7 +38,8 @@ class Sheet {
   /** Tasklist's form-js is older than the editor: the file keeps the schema version that it had. */
   async text() {
     const schema = this.form.saveSchema();
-    return JSON.stringify(this.version === undefined ? schema : { ...schema, schemaVersion: this.version }, null, 2) + '\n';
+    const { schemaVersion } = this.original;
+    return JSON.stringify(inOrderOf(this.original, schemaVersion === undefined ? schema : { ...schema, schemaVersion }), null, 2) + '\n';
   }
 
   can() {

@@ -124,7 +124,11 @@ export class Shell {
     this.draft.version = (await answer.json()).version;
     this.note.value = '';
     this.part('conflict').hidden = true;
-    this.changed(await this.editor.text() === text);
+    const same = await this.editor.text() === text;
+    if (same) {
+      this.editor.saved?.();
+    }
+    this.changed(same);
     this.say(this.words.saved.replace('{0}', this.draft.version), 'done');
     this.show(await this.draft.findings().catch(() => null));
   }

@@ -1,15 +1,19 @@
 // The editors' own words in the reader's language: by their translate function where they have one, on the page where they do not.
-import { words, patterns } from './words.js';
+import { patterns, word } from './words.js';
 
 export const english = document.documentElement.lang.startsWith('en');
 
 const PAIR = /^(.*[\u3400-\u9fff].*?) \/ ([^\u3400-\u9fff]+)$/s;
+/** The properties panel, where translate does not reach; never what people named or wrote. */
+export const PANEL = '.bio-properties-panel, .bjs-powered-by';
+export const NEVER = '.bio-properties-panel-header-label, .bio-properties-panel-list-item-header-title, .bio-properties-panel-collapsible-entry-header-title, .cm-editor, textarea';
+
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'data-label'];
 
 const fill = (text, values) => text.replace(/{([^{}]+)}/g, (place, name) => values[name] ?? place);
 
 function chinese(text) {
-  const known = words[text];
+  const known = word(text);
   if (known !== undefined) {
     return known;
   }
@@ -80,7 +84,7 @@ function sayAll(root, within, never) {
 }
 
 /** Keeps the English of a tool that cannot be told otherwise in Chinese, inside these elements; what people wrote is left alone. */
-export function speak(place, within, never = '[data-never]') {
+export function speak(place, within, never = NEVER) {
   if (english) {
     return;
   }
