@@ -2,6 +2,7 @@ package org.binglian.modelling.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** A decision table as data. */
@@ -58,18 +59,20 @@ public record DecisionTable(String key, String name, String hitPolicy, List<Colu
         String policy = table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE";
         String aggregation = table.getAttribute("aggregation");
         return new DecisionTable(decision.getAttribute("id"), decision.getAttribute("name"), aggregation.isEmpty() ? policy : policy + " " + aggregation,
-                columns, ModelXml.children(table, "rule").stream().map(rule -> rule(rule, columns.size())).toList());
+                columns, ModelXml.children(table, "rule").stream().map(rule -> rule(rule, columns)).toList());
     }
 
-    private static Rule rule(Element rule, int columns) {
-        List<String> cells = new ArrayList<>();
-        ModelXml.children(rule, "inputEntry").forEach(entry -> cells.add(Feel.tidy(ModelXml.text(entry, "text"))));
-        ModelXml.children(rule, "outputEntry").forEach(entry -> cells.add(Feel.tidy(ModelXml.text(entry, "text"))));
-        while (cells.size() < columns) {
-            cells.add("");
-        }
+    private static Rule rule(Element rule, List<Column> columns) {
+        List<String> cells = new ArrayList<>(entries(rule, "inputEntry", columns.stream().filter(Column::input).count()));
+        cells.addAll(entries(rule, "outputEntry", columns.stream().filter(column -> !column.input()).count()));
         var notes = ModelXml.children(rule, "annotationEntry").stream().map(note -> ModelXml.text(note, "text")).toList();
         return new Rule(rule.getAttribute("id"), List.copyOf(cells),
                 (ModelXml.text(rule, "description") + " " + String.join(" ", notes)).strip().replaceAll("\\s+", " "));
+    }
+
+    /** As many as there are columns, whatever the file holds. */
+    private static List<String> entries(Element rule, String name, long columns) {
+        var texts = ModelXml.children(rule, name).stream().map(entry -> Feel.tidy(ModelXml.text(entry, "text")));
+        return Stream.concat(texts, Stream.generate(() -> "")).limit(columns).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -25,22 +26,30 @@ final class DmnChanges {
     }
 
     List<Change> all() {
-        var old = byKey(DecisionTable.of(before));
-        var now = byKey(DecisionTable.of(after));
-        now.forEach((key, table) -> {
-            if (old.containsKey(key)) {
-                changes.addAll(new TableChanges(file, ComparedTable.of(old.get(key), table)).all());
-            } else {
-                changes.add(Change.of(file, key, ChangeKind.TABLE_ADDED, null, key, Words.plain(table.name())));
+        var old = decisions(before);
+        var now = decisions(after);
+        var tables = byKey(DecisionTable.of(before));
+        var tablesNow = byKey(DecisionTable.of(after));
+        now.forEach((key, name) -> {
+            if (!old.containsKey(key)) {
+                changes.add(Change.of(file, key, ChangeKind.TABLE_ADDED, null, key, Words.plain(name)));
+            } else if (tables.containsKey(key) && tablesNow.containsKey(key)) {
+                changes.addAll(new TableChanges(file, ComparedTable.of(tables.get(key), tablesNow.get(key))).all());
             }
         });
-        old.forEach((key, table) -> {
+        old.forEach((key, name) -> {
             if (!now.containsKey(key)) {
-                changes.add(Change.of(file, key, ChangeKind.TABLE_REMOVED, key, null, Words.plain(table.name())));
+                changes.add(Change.of(file, key, ChangeKind.TABLE_REMOVED, key, null, Words.plain(name)));
             }
         });
-        beside();
+        beside(key -> old.containsKey(key) != now.containsKey(key));
         return changes;
+    }
+
+    private static Map<String, String> decisions(Element root) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ModelXml.children(root, "decision").forEach(one -> names.put(one.getAttribute("id"), one.getAttribute("name")));
+        return names;
     }
 
     private static Map<String, DecisionTable> byKey(List<DecisionTable> tables) {
@@ -48,14 +57,14 @@ final class DmnChanges {
     }
 
     /** What stands beside the tables: descriptions, requirements, other kinds of decisions, the picture. */
-    private void beside() {
+    private void beside(Predicate<String> told) {
         var old = facets(before);
         var now = facets(after);
         var names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         boolean moved = false;
         for (String name : names) {
-            if (!Objects.equals(old.get(name), now.get(name))) {
+            if (!Objects.equals(old.get(name), now.get(name)) && !told.test(decision(name))) {
                 if (name.contains("DMNDI")) {
                     moved = true;
                 } else {
@@ -69,9 +78,13 @@ final class DmnChanges {
     }
 
     private Change facet(String name, String was, String is) {
-        String element = name.startsWith("decision[") ? name.substring(9, name.indexOf(']')) : "";
+        String element = decision(name);
         ChangeKind kind = name.endsWith("/description") ? ChangeKind.NOTE_CHANGED : name.endsWith("@name") ? ChangeKind.RENAMED : ChangeKind.DETAIL_CHANGED;
         return Change.of(file, element, kind, was, is, Words.plain(element), value(was), value(is), Words.plain(FacetNames.of(name)));
+    }
+
+    private static String decision(String facet) {
+        return facet.startsWith("decision[") ? facet.substring(9, facet.indexOf(']')) : "";
     }
 
     private static Words value(String value) {
