@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class MovingCasesTest extends OfficeTest {
 
     private static final String INSPECTION = "processes/flows/flow-inspection.bpmn";
-    private static final String STANDARD = "processes/flows/flow-standard.bpmn";
+    private static final String EXPERT = "processes/flows/flow-expert.bpmn";
     private static final String FIELD = "{\"label\":\"风险等级\",\"type\":\"textfield\",\"id\":\"Field_risk\",\"key\":\"risk\"}";
 
     @AfterEach
@@ -50,7 +50,7 @@ class MovingCasesTest extends OfficeTest {
                 .replace(INSPECTION, "\"Task_Inspect\"", "\"Task_Visit\"")
                 .replace(INSPECTION, "sourceRef=\"Task_Visit\" targetRef=\"Task_Review\"", "sourceRef=\"Task_Visit\" targetRef=\"Task_Recheck\"")
                 .replace(INSPECTION, "<bpmn:parallelGateway id=\"Gateway_Join\">", plan + "<bpmn:parallelGateway id=\"Gateway_Join\">")
-                .replace(STANDARD, "<camunda:inputParameter name=\"proposal\" />", "<camunda:inputParameter name=\"proposal\" /><camunda:inputParameter name=\"risk\" />")
+                .replace(EXPERT, "<camunda:inputParameter name=\"proposal\" />", "<camunda:inputParameter name=\"proposal\" /><camunda:inputParameter name=\"risk\" />")
                 .replace("forms/review.form", "\"components\": [", "\"components\": [" + FIELD + ",")
                 .replace("processes/item-review.bpmn", "${deadline.due(execution, &quot;PROMISED&quot;)}", "${deadline.due(execution, &quot;STATUTORY&quot;)}")
                 .cell("step-limits", "Rule_MeetingLead", "days", "8");
@@ -104,8 +104,9 @@ class MovingCasesTest extends OfficeTest {
         office().complete(office().task(met, "JOINT_MEETING", "B01", "planning"), Map.of("outcome", "PROCEED", "minutes", "可以")).expect(200);
         for (String number : List.of(paused, extended, met)) {
             office().workAll(number);
-            assertThat(office().caseOf(number).path("state").asInt()).as(number).isEqualTo(11);
+            assertThat(office().item(number, "B01").path("bodyDecision").asText()).as(number).isEqualTo("GRANTED");
         }
+        assertThat(office().caseOf(met).path("state").asInt()).isEqualTo(11);
         assertThat(office().item(met, "B02").path("decision").asText()).isEqualTo("GRANTED");
         assertThat(bean(ManagementService.class).createJobQuery().noRetriesLeft().count()).isZero();
     }
