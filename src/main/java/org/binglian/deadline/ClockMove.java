@@ -8,6 +8,6 @@ import java.time.LocalDate;
  */
 public record ClockMove(long clock, LocalDate movedOn, LocalDate was, LocalDate became, Cause cause, String kind, String ground, Integer days) {
 
-    /** CALENDAR: a correction of the working-day calendar; RESTART: the clock counts from another day. */
-    public enum Cause { PAUSE, EXTENSION, RESTART, CALENDAR }
+    /** CALENDAR: a correction of the working-day calendar; RESTART: the clock counts from another day; RELEASE: its case moved to other rules. */
+    public enum Cause { PAUSE, EXTENSION, RESTART, CALENDAR, RELEASE }
 }

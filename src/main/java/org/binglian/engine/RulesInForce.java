@@ -71,6 +71,11 @@ public class RulesInForce {
                 ? Release.sha256(repository.getResourceAsStream(deployment, file)) : "");
     }
 
+    /** The names of this deployment's model files. */
+    public java.util.List<String> files(String deployment) {
+        return repository.getDeploymentResourceNames(deployment);
+    }
+
     /** The digest over all files of this deployment. */
     public String digest(String deployment) {
         return digests.computeIfAbsent(deployment, asked -> {
