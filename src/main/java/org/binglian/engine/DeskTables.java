@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.binglian.catalogue.Consulted;
+import org.binglian.catalogue.TimeoutMode;
 import org.binglian.review.AddedOpinionRule;
+import org.binglian.review.AlsoConsulted;
 import org.binglian.review.ProcedureKinds;
 import org.binglian.worklist.OfficePhrases;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +29,22 @@ class DeskTables {
         return (item, decidingBody, department) -> {
             Map<String, Object> inputs = new TreeMap<>(Map.of("itemCode", item.value(), "decidingBody", decidingBody, "department", department));
             return known.computeIfAbsent(decisions.release() + inputs, asked -> ruling(decisions.first("added-opinion", inputs).orElseThrow()));
+        };
+    }
+
+    /** The table is asked once for each combination of its inputs and release. */
+    @Bean
+    AlsoConsulted alsoConsulted(Decisions decisions) {
+        Map<String, List<Consulted>> known = new ConcurrentHashMap<>();
+        return (item, project) -> {
+            Map<String, Object> inputs = new TreeMap<>(Map.of("itemCode", item.value(), "projectClass", project.facts().projectClass(), "features",
+                    project.facts().features().stream().sorted().toList()));
+            if (known.size() > 5000) {
+                known.clear();
+            }
+            return known.computeIfAbsent(decisions.release() + inputs, asked -> decisions.all("also-consulted", inputs).stream().map(row ->
+                    new Consulted(String.valueOf(row.get("department")), ((Number) row.get("days")).intValue(),
+                            TimeoutMode.valueOf(String.valueOf(row.get("mode"))))).toList());
         };
     }
 

@@ -28,21 +28,23 @@ class Invitees {
     private final Projects projects;
     private final Catalogue catalogue;
     private final ApplicableItems applicable;
+    private final AskedAbout asked;
     private final OfficeTime office;
 
-    Invitees(Reviews reviews, Projects projects, Catalogue catalogue, ApplicableItems applicable, OfficeTime office) {
+    Invitees(Reviews reviews, Projects projects, Catalogue catalogue, ApplicableItems applicable, AskedAbout asked, OfficeTime office) {
         this.reviews = reviews;
         this.projects = projects;
         this.catalogue = catalogue;
         this.applicable = applicable;
+        this.asked = asked;
         this.office = office;
     }
 
-    List<Invitee> of(Consultation asked) {
+    List<Invitee> of(Consultation consultation) {
         Map<String, List<Concern>> concerned = new LinkedHashMap<>();
-        for (Item item : items(asked)) {
+        for (Item item : items(consultation)) {
             note(concerned, item.decidingBody(), item.code(), item.decisionTimeoutMode() == TimeoutMode.FORBIDDEN);
-            item.consulted().forEach(c -> note(concerned, c.department(), item.code(), c.timeoutMode() == TimeoutMode.FORBIDDEN));
+            asked.of(item.code(), consultation.project()).forEach(c -> note(concerned, c.department(), item.code(), c.timeoutMode() == TimeoutMode.FORBIDDEN));
         }
         List<Invitee> invitees = new ArrayList<>();
         concerned.forEach((department, concerns) -> {

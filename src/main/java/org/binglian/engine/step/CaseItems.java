@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.Consulted;
 import org.binglian.catalogue.TimeoutMode;
 import org.binglian.codes.ItemCode;
-import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Decisions;
 import org.binglian.engine.ModelBean;
 import org.binglian.engine.Vars;
 import org.binglian.intake.Cases;
+import org.binglian.review.AskedAbout;
 import org.binglian.review.Consulting;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Opinion;
@@ -26,22 +25,19 @@ import org.springframework.stereotype.Component;
 public class CaseItems {
 
     private final Cases cases;
-    private final Catalogue catalogue;
+    private final AskedAbout asked;
     private final Procedures procedures;
     private final Consulting consulting;
     private final Outcomes outcomes;
     private final Decisions decisions;
-    private final OfficeTime office;
 
-    CaseItems(Cases cases, Catalogue catalogue, Procedures procedures, Consulting consulting, Outcomes outcomes, Decisions decisions,
-              OfficeTime office) {
+    CaseItems(Cases cases, AskedAbout asked, Procedures procedures, Consulting consulting, Outcomes outcomes, Decisions decisions) {
         this.cases = cases;
-        this.catalogue = catalogue;
+        this.asked = asked;
         this.procedures = procedures;
         this.consulting = consulting;
         this.outcomes = outcomes;
         this.decisions = decisions;
-        this.office = office;
     }
 
     /** The items to be reviewed: those of the case but for one that was returned before its review could start. */
@@ -56,14 +52,14 @@ public class CaseItems {
     /** The departments that the item of this review asks for an opinion, and those asked in addition before it began anew. */
     public List<String> consulted(DelegateExecution execution) {
         var key = Vars.item(execution);
-        return Stream.concat(catalogue.require(key.item(), office.today()).consulted().stream().map(Consulted::department),
+        return Stream.concat(asked(key).stream().map(Consulted::department),
                 consulting.addedAndOpen(key).stream().map(Opinion::department)).distinct().toList();
     }
 
     /** The departments whose silence may never count and who have not answered yet. */
     public List<String> missingOpinions(DelegateExecution execution) {
         var key = Vars.item(execution);
-        var listed = catalogue.require(key.item(), office.today()).consulted().stream()
+        var listed = asked(key).stream()
                 .filter(c -> neverDeemed(key.item(), c.department(), c.timeoutMode().name())).map(Consulted::department)
                 .filter(department -> consulting.missing(key, department));
         var added = consulting.addedAndOpen(key).stream().filter(o -> neverDeemed(key.item(), o.department(), o.timeoutMode()))
@@ -74,7 +70,7 @@ public class CaseItems {
     /** What the catalogue, or the request that was added, says of this department's silence. */
     public String opinionMode(DelegateExecution execution, String department) {
         var key = Vars.item(execution);
-        return added(key, department).map(Opinion::timeoutMode).orElseGet(() -> consulted(key.item(), department).timeoutMode().name());
+        return added(key, department).map(Opinion::timeoutMode).orElseGet(() -> consulted(key, department).timeoutMode().name());
     }
 
     /** Whether the catalogue lists this special procedure for the item. */
@@ -107,15 +103,19 @@ public class CaseItems {
         var key = Vars.item(execution);
         String own = Vars.text(execution, Vars.OPINION_DAYS);
         return own != null ? Integer.parseInt(own) : added(key, department).map(Opinion::workingDays)
-                .orElseGet(() -> consulted(key.item(), department).days());
+                .orElseGet(() -> consulted(key, department).days());
     }
 
     private Optional<Opinion> added(ItemKey key, String department) {
         return consulting.addedAndOpen(key).stream().filter(one -> one.department().equals(department)).findFirst();
     }
 
-    private Consulted consulted(ItemCode item, String department) {
-        return catalogue.require(item, office.today()).consulted().stream().filter(c -> c.department().equals(department)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("The catalogue does not ask " + department + " about " + item));
+    private List<Consulted> asked(ItemKey key) {
+        return asked.of(key.item(), cases.require(key.caseNumber()).project());
+    }
+
+    private Consulted consulted(ItemKey key, String department) {
+        return asked(key).stream().filter(c -> c.department().equals(department)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody asks " + department + " about " + key.item()));
     }
 }

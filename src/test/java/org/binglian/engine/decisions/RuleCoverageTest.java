@@ -13,8 +13,13 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each decision file has a test class of its name with rows, and each of its rules a row that hits it. */
+/**
+ * Each rule that was written with the program, {@code Rule_…}, has a row that hits it. A row that an analyst adds in Modeler or in the
+ * studio is called {@code DecisionRule_…} there and asks for none, nor does a table that an analyst adds.
+ */
 class RuleCoverageTest {
+
+    private static final String WRITTEN_WITH_THE_PROGRAM = "Rule_";
 
     static List<String> decisions() {
         return DecisionTables.ids();
@@ -22,9 +27,10 @@ class RuleCoverageTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void every_rule_is_hit_by_a_row_of_its_test(String id) throws ReflectiveOperationException {
+    void every_rule_of_ours_is_hit_by_a_row_of_its_test(String id) throws ReflectiveOperationException {
         List<String> hit = rowsFor(id).flatMap(row -> row.rules().stream()).distinct().toList();
-        assertThat(hit).containsExactlyInAnyOrderElementsOf(rulesOf(DecisionTables.read(id)));
+        assertThat(hit).containsExactlyInAnyOrderElementsOf(rulesOf(DecisionTables.read(id)).stream()
+                .filter(rule -> rule.startsWith(WRITTEN_WITH_THE_PROGRAM)).toList());
     }
 
     @ParameterizedTest
@@ -42,8 +48,12 @@ class RuleCoverageTest {
         String name = Arrays.stream(id.split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
-        Method rows = Class.forName(getClass().getPackageName() + "." + name + "Test").getDeclaredMethod("rows");
-        return (Stream<Row>) rows.invoke(null);
+        try {
+            Method rows = Class.forName(getClass().getPackageName() + "." + name + "Test").getDeclaredMethod("rows");
+            return (Stream<Row>) rows.invoke(null);
+        } catch (ClassNotFoundException noTestOfItsOwn) {
+            return Stream.empty();
+        }
     }
 
     private static List<String> rulesOf(DmnDecision decision) {
