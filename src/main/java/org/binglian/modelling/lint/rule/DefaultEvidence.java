@@ -21,9 +21,15 @@ final class DefaultEvidence extends ProcessLint {
     public void check(LintContext context, Findings findings) {
         var model = context.file().bpmn();
         model.all("boundaryEvent").filter(event -> Steps.interrupts(event) && SILENCE.contains(Steps.clock(event)))
+                .filter(event -> !context.alone() || ours(model, event))
                 .filter(event -> Steps.canPassBy(model, List.of(event), DefaultEvidence::asks)).forEach(event -> findings.at(event, event.label()));
         model.all("businessRuleTask").filter(DefaultEvidence::asks).filter(task -> unrecorded(model, task))
                 .forEach(task -> findings.at(task, task.label()));
+    }
+
+    /** A foreign task that borrows one of our clocks is no step of ours. */
+    private static boolean ours(BpmnModel model, Node event) {
+        return model.byId(event.attribute("attachedToRef")).filter(host -> !host.is("userTask") || !Steps.property(host, "kind").isEmpty()).isPresent();
     }
 
     private static boolean asks(Node step) {
