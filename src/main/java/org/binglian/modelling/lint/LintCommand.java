@@ -71,17 +71,9 @@ public final class LintCommand {
     private static void print(List<Finding> findings, int files, LintTexts texts, PrintStream out) {
         for (Finding finding : findings) {
             out.printf("%s:%d: %s [%s] %s%s%n", finding.file(), finding.line(), finding.severity(), finding.rule(),
-                    finding.element().isEmpty() ? "" : finding.element() + ": ", words(texts, finding));
+                    finding.element().isEmpty() ? "" : finding.element() + ": ", texts.message(finding));
         }
         out.printf("%d files, %d errors, %d warnings%n", files, findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count(),
                 findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count());
-    }
-
-    private static String words(LintTexts texts, Finding finding) {
-        try {
-            return texts.message(finding);
-        } catch (RuntimeException e) {
-            return String.join(" ", finding.arguments());
-        }
     }
 }
