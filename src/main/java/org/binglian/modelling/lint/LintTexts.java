@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 public final class LintTexts {
 
     /** A family with texts in a file of its own adds it here. */
-    private static final List<String> FILES = List.of("messages.lint");
+    private static final List<String> FILES = List.of("messages.lint", "messages.lint-rules");
 
     private final List<ResourceBundle> bundles;
     private final Locale locale;

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.binglian.modelling.ModelSet;
+import org.binglian.modelling.lint.decision.DecisionRules;
 import org.binglian.modelling.lint.file.FileRules;
 import org.binglian.modelling.lint.flow.FlowRules;
+import org.binglian.modelling.lint.form.FormRules;
+import org.binglian.modelling.lint.rule.TwelveRules;
+import org.binglian.modelling.lint.security.SecurityRules;
 import org.binglian.modelling.lint.trap.TrapRules;
 
 /**
@@ -21,7 +25,11 @@ public final class Linter {
     public static final List<LintRule> RULES = Stream.of(
             FileRules.ALL,
             FlowRules.ALL,
-            TrapRules.ALL
+            TrapRules.ALL,
+            DecisionRules.ALL,
+            FormRules.ALL,
+            TwelveRules.ALL,
+            SecurityRules.ALL
     ).flatMap(Collection::stream).toList();
 
     /** Said when a rule broke or its time was over; it has no class of its own, since nothing looks for it. */

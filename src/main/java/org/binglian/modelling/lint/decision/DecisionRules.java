@@ -7,7 +7,8 @@ import org.binglian.modelling.lint.LintRule;
 public final class DecisionRules {
 
     public static final List<LintRule> ALL = List.of(new Shape(), new Identity(), new DuplicateId(), new Requirement(), new Language(), new FeelText(),
-            new Types(), new Unlisted(), new HitPolicy(), new Overlap(), new Gap(), new NeverMatches(), new Columns(), new Basis());
+            new Types(), new Unlisted(), new HitPolicy(), new Overlap(), new Gap(), new NeverMatches(), new Columns(), new Basis(),
+            new DefaultForbidden(), new WaiverGate(), new PauseBasis(), new ToleranceTooLong());
 
     private DecisionRules() {
     }

@@ -16,30 +16,30 @@ final class Shape extends DecisionLint {
     @Override
     public void check(LintContext context, Findings findings) {
         if (decisions(context).findAny().isEmpty()) {
-            findings.at(context.file().root(), "no-decision");
+            findings.at(context.file().root(), "<decision>");
         }
         decisions(context).filter(decision -> decision.child("decisionTable", "literalExpression").isEmpty())
-                .forEach(decision -> findings.at(decision, "no-table"));
+                .forEach(decision -> findings.at(decision, "<decisionTable>"));
         tables(context).forEach(table -> check(table, findings));
     }
 
     private static void check(Table table, Findings findings) {
         if (table.rules().isEmpty()) {
-            findings.at(table.node(), "no-rules");
+            findings.at(table.node(), "<rule>");
         }
         if (table.outputs().isEmpty()) {
-            findings.at(table.node(), "no-output");
+            findings.at(table.node(), "<output>");
         }
-        table.inputs().stream().filter(input -> input.expression().isBlank()).forEach(input -> findings.at(input.node(), "no-expression"));
+        table.inputs().stream().filter(input -> input.expression().isBlank()).forEach(input -> findings.at(input.node(), "<inputExpression>"));
         Set<String> names = new HashSet<>();
         for (Table.Column output : table.outputs()) {
             if (output.expression().isBlank()) {
-                findings.at(output.node(), "no-name");
+                findings.at(output.node(), "name");
             } else if (!names.add(output.expression())) {
-                findings.at(output.node(), "same-name");
+                findings.at(output.node(), output.expression());
             }
         }
         table.rules().stream().filter(rule -> rule.inputs().size() != table.inputs().size() || rule.outputs().size() != table.outputs().size())
-                .forEach(rule -> findings.at(rule.node(), "cells"));
+                .forEach(rule -> findings.at(rule.node(), rule.inputs().size() + " + " + rule.outputs().size()));
     }
 }

@@ -1,0 +1,14 @@
+package org.binglian.modelling.lint.rule;
+
+import java.util.List;
+import org.binglian.modelling.lint.LintRule;
+
+/** The family. */
+public final class TwelveRules {
+
+    public static final List<LintRule> ALL = List.of(new TaskClock(), new WaitOutside(), new DefaultEvidence(), new DefaultAftercare(), new PauseGround(),
+            new TwoPeople());
+
+    private TwelveRules() {
+    }
+}
