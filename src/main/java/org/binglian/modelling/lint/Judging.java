@@ -42,7 +42,7 @@ final class Judging {
         return List.copyOf(findings);
     }
 
-    void judge(Map<String, byte[]> files, Map<String, byte[]> ours, boolean alone) {
+    void judge(Map<String, byte[]> files, List<ModelFile> known, boolean alone) {
         List<ModelFile> given = new ArrayList<>();
         long bytes = 0;
         for (var file : new TreeMap<>(files).entrySet()) {
@@ -53,9 +53,7 @@ final class Judging {
                 break;
             }
         }
-        List<ModelFile> known = new ArrayList<>();
-        ours.forEach((name, content) -> known.add(read(name, content, Bounds.OWN)));
-        var context = new LintContext(null, List.copyOf(given), List.copyOf(known), alone, watch);
+        var context = new LintContext(null, List.copyOf(given), known, alone, watch);
         given.forEach(file -> judge(context.of(file)));
     }
 

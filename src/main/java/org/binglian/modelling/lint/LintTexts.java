@@ -30,6 +30,11 @@ public final class LintTexts {
         return new MessageFormat(text("lint." + finding.rule()), locale).format(finding.arguments().toArray());
     }
 
+    public List<SaidFinding> say(List<Finding> findings) {
+        return findings.stream().map(finding -> new SaidFinding(finding.file(), finding.element(), finding.line(), finding.rule(), finding.severity(),
+                message(finding), explain(finding.rule()))).toList();
+    }
+
     /** Why it matters and how to mend it. */
     public String explain(String rule) {
         return text("lint." + rule + ".explain").replace("''", "'");

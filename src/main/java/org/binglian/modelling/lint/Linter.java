@@ -35,7 +35,7 @@ public final class Linter {
 
     /** Judges a complete set of ours: whatever it refers to must stand in it. */
     public static List<Finding> lint(ModelSet models) {
-        return judge(models.files(), Map.of(), false, Bounds.OWN);
+        return judge(models.files(), List.of(), false, Bounds.OWN);
     }
 
     /**
@@ -43,19 +43,23 @@ public final class Linter {
      *
      * @param ours models that exist beside them, so that a call to one of ours is no call into nothing; not judged
      */
-    public static List<Finding> lintAlone(Map<String, byte[]> files, ModelSet ours) {
+    public static List<Finding> lintAlone(Map<String, byte[]> files, KnownModels ours) {
         return judge(files, ours.files(), true, Bounds.FOREIGN);
     }
 
+    public static List<Finding> lintAlone(Map<String, byte[]> files, ModelSet ours) {
+        return lintAlone(files, KnownModels.of(ours));
+    }
+
     public static List<Finding> lintAlone(Map<String, byte[]> files) {
-        return lintAlone(files, new ModelSet(Map.of()));
+        return lintAlone(files, KnownModels.NONE);
     }
 
     public static Optional<LintRule> rule(String id) {
         return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    private static List<Finding> judge(Map<String, byte[]> files, Map<String, byte[]> ours, boolean alone, Bounds bounds) {
+    private static List<Finding> judge(Map<String, byte[]> files, List<ModelFile> ours, boolean alone, Bounds bounds) {
         var judging = new Judging(bounds, RULES);
         judging.within(() -> judging.judge(files, ours, alone));
         return judging.findings().stream().sorted(ORDER).toList();
