@@ -2,6 +2,7 @@ package org.binglian.modelling.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The cells of a decision table as text: never evaluated here. */
@@ -9,6 +10,10 @@ public final class Feel {
 
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+
+    private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*([\\w.]+)");
+    private static final Pattern BETWEEN = Pattern.compile("\\[\\s*([\\w.]+)\\s*\\.\\.\\s*([\\w.]+)\\s*]");
+    private static final Map<String, String> COMPARISONS = Map.of("<", "less", "<=", "most", ">", "more", ">=", "least");
 
     private Feel() {
     }
@@ -59,7 +64,39 @@ public final class Feel {
         if (cell.startsWith("not(") && cell.endsWith(")")) {
             return Words.say("change.except", words(cell.substring(4, cell.length() - 1).strip()));
         }
-        var texts = texts(cell);
-        return texts.isEmpty() ? Words.plain(cell) : Words.list(texts.stream().map(text -> Words.named("code", text)).toList());
+        var alternatives = alternatives(cell);
+        return alternatives.size() == 1 ? one(cell) : Words.list(alternatives.stream().map(Feel::one).toList());
+    }
+
+    private static Words one(String test) {
+        var compared = COMPARED.matcher(test);
+        var between = BETWEEN.matcher(test);
+        if (compared.matches()) {
+            return Words.say("change.compared." + COMPARISONS.get(compared.group(1)), Words.plain(compared.group(2)));
+        }
+        if (between.matches()) {
+            return Words.say("change.compared.between", Words.plain(between.group(1)), Words.plain(between.group(2)));
+        }
+        var texts = texts(test);
+        return test.equals("null") ? Words.say("change.unknown") : texts.size() == 1 ? Words.named("code", texts.get(0)) : Words.plain(test);
+    }
+
+    /** Split at the commas that stand in no text, list or call. */
+    private static List<String> alternatives(String cell) {
+        List<String> found = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            quoted ^= letter == '"';
+            depth += quoted ? 0 : "([{".indexOf(letter) >= 0 ? 1 : ")]}".indexOf(letter) >= 0 ? -1 : 0;
+            if (letter == ',' && depth == 0 && !quoted) {
+                found.add(cell.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        found.add(cell.substring(from).strip());
+        return found;
     }
 }

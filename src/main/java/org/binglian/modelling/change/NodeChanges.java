@@ -124,6 +124,7 @@ final class NodeChanges {
             case TASK_KIND_CHANGED -> value == null ? value(null) : Words.named("kind", value);
             case CALLED_CHANGED, DECISION_CHANGED -> value == null ? value(null) : Words.named("model", value);
             case DEFAULT_FLOW_CHANGED, ATTACHED_CHANGED, MESSAGE_CHANGED -> value == null ? value(null) : NodeWords.label(model, value);
+            case CONDITION_CHANGED, GATE_CHANGED -> value == null ? value(null) : NodeWords.test(value);
             case INTERRUPTING_CHANGED -> Words.say(value == null ? "change.interrupting" : "change.beside");
             default -> value(value);
         };

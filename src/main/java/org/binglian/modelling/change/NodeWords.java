@@ -10,6 +10,7 @@ final class NodeWords {
 
     private static final Pattern DUE = Pattern.compile("[$#]\\{\\s*deadline\\.(due|dueIn)\\(\\s*execution\\s*,\\s*[\"'](\\w+)[\"']\\s*(?:,\\s*(\\w+)\\s*)?\\)\\s*}");
     private static final Pattern OTHER_DUE = Pattern.compile("[$#]\\{\\s*deadline\\.(\\w+)\\(execution\\)\\s*}");
+    private static final Pattern TEST = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*(==|!=)\\s*(?:[\"'](\\w+)[\"']|(true|false|\\d+))\\s*}");
     private static final String CLOCK = "property[clock]@value";
 
     private NodeWords() {
@@ -28,7 +29,15 @@ final class NodeWords {
             Words ends = Words.say("change.ends", end(model, node.facet("@sourceRef")), end(model, node.facet("@targetRef")));
             return name == null || name.isBlank() ? ends : Words.say("change.named-ends", Words.plain(name), ends);
         }
-        return name == null || name.isBlank() ? Words.say("change.unnamed", type(node), Words.plain(node.id())) : Words.plain(flat(name));
+        return name == null || name.isBlank() ? unnamed(model, node) : Words.plain(flat(name));
+    }
+
+    private static Words unnamed(DrawnModel model, Node node) {
+        if (!node.type().endsWith("Gateway")) {
+            return Words.say("change.unnamed", type(node), Words.plain(node.id()));
+        }
+        long comes = model.connections(node.id()).stream().filter(flow -> node.id().equals(flow.facet("@targetRef"))).count();
+        return Words.say(comes > 1 ? "change.join" : "change.split", type(node));
     }
 
     static Words end(DrawnModel model, String id) {
@@ -42,7 +51,18 @@ final class NodeWords {
 
     static Words condition(Node flow) {
         String condition = flow.facet("conditionExpression");
-        return condition == null || condition.isBlank() ? Words.plain("") : Words.say("change.if", Words.plain(condition));
+        return condition == null || condition.isBlank() ? Words.plain("") : Words.say("change.if", test(condition));
+    }
+
+    /** A comparison with a code, a number or a truth, in words; anything else as it stands, without its braces. */
+    static Words test(String condition) {
+        var test = TEST.matcher(condition);
+        if (!test.matches()) {
+            return Words.plain(condition.matches("[$#]\\{[^{}]*}") ? condition.substring(2, condition.length() - 1).strip() : condition);
+        }
+        boolean truth = test.group(4) != null && test.group(4).matches("true|false");
+        Words value = test.group(3) != null ? Words.named("code", test.group(3)) : truth ? Words.say("change." + test.group(4)) : Words.plain(test.group(4));
+        return Words.say(test.group(2).equals("==") ? "change.is" : "change.is-not", Words.named("variable", test.group(1)), value);
     }
 
     /** Who does it, by which form, between which neighbours. */

@@ -42,15 +42,15 @@ class SpokenWordsTest {
     @Test
     void a_cell_is_named_by_its_row_its_conditions_and_its_column() {
         var edit = Edits.of("decisions/tolerance.dmn", "<text>20</text>", "<text>15</text>");
-        assertThat(zh(edit)).isEqualTo("「容缺受理」第 4 条规则（清单所列工作日为 > 20）：最多（工作日）改为 15（原为 20）");
-        assertThat(en(edit)).isEqualTo("“容缺受理”, rule 4 (清单所列工作日 is > 20): 最多（工作日） now 15 (was 20)");
+        assertThat(zh(edit)).isEqualTo("「容缺受理」第 4 条规则（清单所列工作日为 大于 20）：最多（工作日）改为 15（原为 20）");
+        assertThat(en(edit)).isEqualTo("“容缺受理”, rule 4 (清单所列工作日 is more than 20): 最多（工作日） now 15 (was 20)");
     }
 
     @Test
     void a_task_says_who_does_it_by_which_form_and_where_it_stands() {
         var changes = Changes.between(Edits.MODELS, Edits.newTask().made());
         assertThat(changes).extracting(change -> WORDS.say(change.words(), Locale.CHINESE)).contains(
-                "新增用户任务「复核」（由规划局负责人办理、表单 review、在「未命名的并行 Gateway_Join」之后、在「领导决定」之前）");
+                "新增用户任务「复核」（由规划局负责人办理、表单 review、在「并行汇合」之后、在「领导决定」之前）");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.binglian.studio.changes;
+
+import java.util.Locale;
+import org.binglian.codes.InvalidCode;
+import org.binglian.codes.ItemCode;
+import org.binglian.hall.Words;
+import org.binglian.modelling.change.Feel;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What this room says: changes, cells of tables and codes, by the names of the house. */
+@Component
+class AnalystsWords {
+
+    private final Words house;
+    private final SpokenWords spoken;
+
+    AnalystsWords(Words house, MessageSource texts) {
+        this.house = house;
+        this.spoken = new SpokenWords(texts, this::name);
+    }
+
+    String say(org.binglian.modelling.change.Words words, Locale locale) {
+        return spoken.say(words, locale);
+    }
+
+    /** A cell as a person reads it: empty for "anything". */
+    String cell(String cell, Locale locale) {
+        return cell == null || cell.isBlank() ? "" : say(Feel.words(cell), locale);
+    }
+
+    String text(String key, Locale locale, Object... values) {
+        return house.of(key, key, locale, values);
+    }
+
+    /** A code with its name beside it, where it has one. */
+    String named(String code, Locale locale) {
+        String name = name(code, locale);
+        return name.equals(code) || name.startsWith(code + " ") ? name : name + " (" + code + ")";
+    }
+
+    /** The name of an item, a department, a process or another code; the code itself where it has none. */
+    String name(String code, Locale locale) {
+        try {
+            String item = house.item(ItemCode.of(code), locale);
+            return item.equals(code) ? code : code + " " + item;
+        } catch (InvalidCode e) {
+            String department = house.department(code, locale);
+            return department != null && !department.equals(code) ? department
+                    : house.of("code." + code, house.of("process." + code, code, locale), locale);
+        }
+    }
+}
