@@ -28,14 +28,14 @@ public class ModelFiles {
     private final Path beside;
     private final boolean alone;
 
-    public ModelFiles(String beside) {
-        this(beside, false);
-    }
-
     @Autowired
     ModelFiles(@Value("${binglian.models:}") String beside, @Value("${binglian.models.alone:false}") boolean alone) {
         this.beside = beside.isBlank() ? null : Path.of(beside);
         this.alone = alone;
+    }
+
+    public ModelFiles(String beside) {
+        this(beside, false);
     }
 
     /** Relative name, such as {@code processes/item-review.bpmn}, to content. */
