@@ -1,0 +1,7 @@
+package org.binglian.modelling.draft;
+
+/** A file of a draft that is not as in its base. */
+public record FileChange(String name, Kind change) {
+
+    public enum Kind { ADDED, CHANGED, REMOVED }
+}

@@ -1,0 +1,10 @@
+package org.binglian.modelling.rehearsal;
+
+/** The child's half of a kind of rehearsal: a bean {@link InChild}, run once on the models of its folder, with office time its own. */
+public interface Play {
+
+    Rehearsal.Kind kind();
+
+    /** Plays to the end. Whatever it throws fails the rehearsal. */
+    void run(Stage stage) throws Exception;
+}

@@ -1,0 +1,48 @@
+package org.binglian.modelling.rehearsal.scenario;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The scenarios that came with the installation, and those of a folder {@code scenarios} beside its models, file by file. */
+@Component
+class ScenarioFiles {
+
+    private final ObjectMapper json;
+    private final Path beside;
+
+    ScenarioFiles(ObjectMapper json, @Value("${binglian.models:}") String beside) {
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.beside = beside.isBlank() ? null : Path.of(beside).resolve("scenarios");
+    }
+
+    /** In the order of their names. */
+    List<Scenario> all() throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:scenarios/*.json")) {
+            found.put(resource.getFilename(), resource.getContentAsByteArray());
+        }
+        if (beside != null && Files.isDirectory(beside)) {
+            try (var files = Files.list(beside)) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                    found.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        for (var file : found.entrySet()) {
+            var read = json.readValue(file.getValue(), Scenario.class);
+            String id = file.getKey().replace(".json", "");
+            scenarios.add(new Scenario(id, read.title(), read.about(), read.project(), read.legs(), read.acts(), read.workingDays()));
+        }
+        return scenarios;
+    }
+}
