@@ -1,0 +1,73 @@
+package org.binglian.studio.changes;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.binglian.modelling.change.Words;
+import org.springframework.context.MessageSource;
+
+/** Puts the words of a change into a language; codes by their names in the house, where they have one. */
+final class SpokenWords {
+
+    private static final Pattern ROLE = Pattern.compile("(?:[$#]\\{)?([A-Za-z]\\w*?)(?:\\.\\w+\\(\\w*\\))?}?(leader)?");
+
+    /** The name of a department, an item or another code. */
+    interface Names {
+        String of(String code, Locale locale);
+    }
+
+    private final MessageSource texts;
+    private final Names names;
+
+    SpokenWords(MessageSource texts, Names names) {
+        this.texts = texts;
+        this.names = names;
+    }
+
+    String say(Words words, Locale locale) {
+        return said(words, locale).strip();
+    }
+
+    private String said(Words words, Locale locale) {
+        if (words instanceof Words.Plain plain) {
+            return plain.text();
+        }
+        if (words instanceof Words.Said said) {
+            return texts.getMessage(said.key(), said.arguments().stream().map(one -> said(one, locale)).toArray(), said.key(), locale);
+        }
+        if (words instanceof Words.Listed listed) {
+            return listed.all().stream().map(one -> said(one, locale)).collect(Collectors.joining(text("pages.and", ", ", locale)));
+        }
+        var named = (Words.Named) words;
+        return switch (named.kind()) {
+            case "clock" -> text("pages.clock." + named.code(), text("change.clock." + named.code(), named.code(), locale), locale);
+            case "kind" -> text("desk.kind." + named.code(), named.code(), locale);
+            case "model" -> text("process." + named.code(), named.code(), locale);
+            case "group" -> group(named.code(), locale);
+            case "hit-policy" -> policy(named.code(), locale);
+            case "code" -> names.of(named.code(), locale);
+            default -> text("change." + named.kind() + "." + named.code(), named.code(), locale);
+        };
+    }
+
+    private String policy(String policy, Locale locale) {
+        String[] parts = policy.split(" ");
+        return text("change.hit-policy." + parts[0].replace('_', ' ').strip().replace(' ', '_'), parts[0], locale)
+                + (parts.length > 1 ? " (" + parts[1] + ")" : "");
+    }
+
+    /** Such as {@code ${decidingBody}leader}, {@code planning}, {@code planningleader} or {@code window}. */
+    private String group(String code, Locale locale) {
+        var role = ROLE.matcher(code);
+        if (!role.matches()) {
+            return code;
+        }
+        String name = text("change.group." + role.group(1), null, locale);
+        String body = name == null ? names.of(role.group(1), locale) : name;
+        return role.group(2) == null ? body : texts.getMessage("change.group.leader", new Object[] {body}, locale);
+    }
+
+    private String text(String key, String otherwise, Locale locale) {
+        return texts.getMessage(key, null, otherwise, locale);
+    }
+}
