@@ -51,7 +51,7 @@ public final class ReplaySpeed {
         long begun = System.nanoTime();
         long cpu = cpu();
         int tenth = Math.max(1, script.acts().size() / 10);
-        var played = office.getBean(Player.class).play(script, done -> {
+        var played = office.getBean(Player.class).play(script, (act, done) -> {
             if (done % tenth == 0) {
                 System.out.printf("%d acts, %d s%n", done, (System.nanoTime() - begun) / 1_000_000_000);
             }
@@ -69,7 +69,7 @@ public final class ReplaySpeed {
         int same = 0;
         for (CaseScript one : script.cases()) {
             if (one.asked()) {
-                var differences = Comparison.of(one.outcome(), played.outcomes().get(one.number()));
+                var differences = new Comparison((a, b) -> 0).of(one.outcome(), played.outcomes().get(one.number()));
                 same += differences.isEmpty() ? 1 : 0;
                 differences.forEach(d -> different.merge(d.topic() + " " + d.what() + " e.g. " + one.number() + " " + d.item() + ": " + d.before() + " -> "
                         + d.after(), 1, Integer::sum));

@@ -85,9 +85,18 @@ class CaseOutcomes {
             String value = row.getString(4);
             if (value != null) {
                 found.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(new Outcome.Line(question.topic(),
-                        text(row.getString(2)), text(row.getString(3)), question.topic() == Topic.WARNING ? value.substring(0, 10) : value));
+                        text(row.getString(2)), text(row.getString(3)), plain(question.topic(), value)));
             }
         });
+    }
+
+    /** An instant counts by its day, and the budgets of the stages stand in one order. */
+    private static String plain(Topic topic, String value) {
+        return switch (topic) {
+            case WARNING -> value.substring(0, 10);
+            case CYCLE -> java.util.Arrays.stream(value.replaceAll("[{}\"\\s]", "").split(",")).sorted().collect(java.util.stream.Collectors.joining(", "));
+            default -> value;
+        };
     }
 
     private static String text(String value) {

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.binglian.access.Person;
@@ -42,14 +42,14 @@ class Player {
         this.days = days;
     }
 
-    /** @param done is told how many acts are done */
-    Played play(Script script, IntConsumer done) {
+    /** @param done is told each act that is done, and how many are */
+    Played play(Script script, ObjIntConsumer<Act> done) {
         var play = new Once(script);
         int acts = 0;
         for (Act act : script.acts()) {
             play.until(act.at());
             play.act(act);
-            done.accept(++acts);
+            done.accept(act, ++acts);
         }
         play.toTheEnd();
         return play.told();

@@ -15,7 +15,6 @@ public enum Topic {
     DEFAULT("decisions/timeout-default", "decisions/default-breaker", "processes/item-review", "processes/department-opinion"),
     OPINION("decisions/timeout-default", "processes/department-opinion", "decisions/added-opinion"),
     DUE("decisions/step-limits", "decisions/project-class", "decisions/special-procedure-kind", "processes/"),
-    STEP("processes/", "decisions/flow-steps"),
     DAY("processes/parallel-approval", "processes/item-review", "processes/flows/", "decisions/step-limits"),
     ITEM_DAY("processes/item-review", "processes/flows/", "decisions/step-limits"),
     OPINION_DAY("processes/department-opinion", "decisions/step-limits", "decisions/timeout-default"),
