@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ public class Decisions extends AbstractProcessEnginePlugin {
 
     private final DecisionService service;
     private final RulesInForce rules;
+    private final ObjectProvider<DecisionWitness> witnesses;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
 
-    Decisions(@Lazy DecisionService service, RulesInForce rules) {
+    Decisions(@Lazy DecisionService service, RulesInForce rules, ObjectProvider<DecisionWitness> witnesses) {
         this.service = service;
         this.rules = rules;
+        this.witnesses = witnesses;
     }
 
     /** The results and the ids of the rules that matched, in the table's order. */
@@ -40,6 +43,7 @@ public class Decisions extends AbstractProcessEnginePlugin {
         var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         DmnDecisionTableEvaluationListener listener = this::noteRules;
         dmn.getCustomPostDecisionTableEvaluationListeners().add(listener);
+        witnesses.forEach(witness -> dmn.getCustomPostDecisionTableEvaluationListeners().add(new HeardDecisions(witness)));
         configuration.setDmnEngineConfiguration(dmn);
     }
 

@@ -27,11 +27,14 @@ public class DoneTasks {
         this.jdbc = jdbc;
     }
 
-    /** The open task is done; its row on the worklist must still be there. */
+    /**
+     * The open task is done; its row on the worklist must still be there. @param answer what was filled in, JSON, so that the case can
+     * be played again
+     */
     @Transactional
-    public void completed(String taskId, String person, String outcome, Instant at) {
-        jdbc.sql("insert into worklist_done (" + COLUMNS + ") select " + COPIED + ", ?, true, ?, ? from worklist_task where task_id = ?")
-                .params(Arrays.asList(person, outcome, Search.utc(at), taskId)).update();
+    public void completed(String taskId, String person, String outcome, String answer, Instant at) {
+        jdbc.sql("insert into worklist_done (" + COLUMNS + ", answer) select " + COPIED + ", ?, true, ?, ?, ? from worklist_task where task_id = ?")
+                .params(Arrays.asList(person, outcome, Search.utc(at), answer, taskId)).update();
     }
 
     /** The open task is over without having been done; whoever had it may ask what became of it. */

@@ -92,6 +92,11 @@ public class Worklist {
                 : jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id in (:ids)").param("ids", taskIds).query(TASK).list();
     }
 
+    /** Every open task of a case, of whichever: for an office that plays its cases and is alone with them. */
+    public List<WorklistTask> openOfCases() {
+        return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.case_number is not null").query(TASK).list();
+    }
+
     /** A page by due date, then age; tasks without a due date come last. */
     public Page list(Query query) {
         var search = Search.of(query, hands(query.assignee()), COLUMNS);

@@ -126,6 +126,18 @@ class FormRules {
         return null;
     }
 
+    /** The form's fields that were filled in, as JSON. */
+    String written(DelegateTask task, TaskModel model, Map<String, Object> given) {
+        Map<String, Object> filled = new java.util.TreeMap<>();
+        form(task, model).forEach(component -> filled.put(component.path("key").asText(""), given.get(component.path("key").asText(""))));
+        filled.values().removeIf(FormRules::empty);
+        try {
+            return json.writeValueAsString(filled);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException("An answer that cannot be written as JSON", e);
+        }
+    }
+
     private Object feel(String expression, Map<String, Object> given) {
         Map<String, Object> visible = new HashMap<>(given);
         FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();

@@ -114,7 +114,7 @@ class TaskBook {
         var fields = rules.check(task, model, by);
         Map<String, Object> results = outcomes.of(model.kind()).completed(new TaskCompletion(task, model, fields, by));
         results.forEach(task::setVariable);
-        done.completed(task.getId(), by.id(), rules.choice(task, model, fields), office.now());
+        done.completed(task.getId(), by.id(), rules.choice(task, model, fields), rules.written(task, model, fields), office.now());
         gone(task);
     }
 

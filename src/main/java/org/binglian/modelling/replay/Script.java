@@ -1,0 +1,19 @@
+package org.binglian.modelling.replay;
+
+import java.util.List;
+
+/** Finished cases with everything that people did to them and to the other cases of their projects, in the order of time. */
+public record Script(List<ProjectScript> projects, List<CaseScript> cases, List<Act> acts) {
+
+    /** How many cases are to be compared. */
+    public int asked() {
+        return (int) cases.stream().filter(CaseScript::asked).count();
+    }
+
+    /**
+     * A project's facts. Who it belongs to is a number and a company's public code, by which the record of credit goes; null for a
+     * natural person: no rule looks at a name.
+     */
+    public record ProjectScript(String number, int applicant, String creditCode, org.binglian.catalogue.ProjectFacts facts, List<String> plots) {
+    }
+}
