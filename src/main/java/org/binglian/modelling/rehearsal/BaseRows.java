@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -40,13 +42,14 @@ class BaseRows {
     record Sheet(List<String> columns, List<List<String>> rows) {
     }
 
-    void write(Path folder) throws IOException, SQLException {
-        Files.createDirectories(folder);
+    /** Table to its sheet as JSON. */
+    Map<String, byte[]> take() throws IOException, SQLException {
+        Map<String, byte[]> sheets = new LinkedHashMap<>();
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             for (String table : TABLES) {
                 List<String> columns = new ArrayList<>();
                 List<List<String>> rows = new ArrayList<>();
-                try (var result = statement.executeQuery("select * from " + table)) {
+                try (var result = statement.executeQuery("select * from " + table + " order by 1, 2")) {
                     var data = result.getMetaData();
                     for (int at = 1; at <= data.getColumnCount(); at++) {
                         columns.add(data.getColumnName(at).toLowerCase(Locale.ROOT));
@@ -59,9 +62,10 @@ class BaseRows {
                         rows.add(row);
                     }
                 }
-                json.writeValue(folder.resolve(table + ".json").toFile(), new Sheet(columns, rows));
+                sheets.put(table, json.writeValueAsBytes(new Sheet(columns, rows)));
             }
         }
+        return sheets;
     }
 
     private static String left(String column) {

@@ -3,6 +3,7 @@ package org.binglian.modelling.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.binglian.modelling.ModelSet;
@@ -18,8 +19,8 @@ public interface RehearsalKind {
     /** On which models a child plays. */
     enum Side { DRAFT, RELEASED }
 
-    /** What is rehearsed: the draft's complete models and those that run. */
-    record Matter(Rehearsal rehearsal, ModelSet draft, ModelSet released) {
+    /** What is rehearsed: the draft's complete models and those that run, on this base data (its SHA-256), from this time on. */
+    record Matter(Rehearsal rehearsal, ModelSet draft, ModelSet released, String baseData, Instant opening) {
 
         public ModelSet models(Side side) {
             return side == Side.DRAFT ? draft : released;

@@ -44,11 +44,11 @@ class RehearsalRows {
                 .optional();
     }
 
-    List<Rehearsal> ofDraft(String draft) {
+    List<Rehearsal> ofDraft(long draft) {
         return jdbc.sql("select " + COLUMNS + " from rehearsal where draft = ? order by id desc").param(draft).query((row, n) -> of(row, null)).list();
     }
 
-    Optional<Rehearsal> open(String draft, int version, Rehearsal.Kind kind) {
+    Optional<Rehearsal> open(long draft, int version, Rehearsal.Kind kind) {
         return ofDraft(draft).stream().filter(one -> one.draftVersion() == version && one.kind() == kind && !one.state().ended()).findFirst();
     }
 
@@ -76,10 +76,24 @@ class RehearsalRows {
         }
     }
 
+    Optional<String> kept(String key) {
+        return jdbc.sql("select content from rehearsal_kept where kept_key = ?").param(key).query(String.class).optional();
+    }
+
+    /** Keeps this, and nothing that is older than so many days. */
+    void keep(String key, String content, int days) {
+        jdbc.sql("delete from rehearsal_kept where kept_key = ? or kept_at < ?").params(key, now().minusDays(days)).update();
+        jdbc.sql("insert into rehearsal_kept (kept_key, kept_at, content) values (?, ?, ?)").params(key, now(), content).update();
+    }
+
     /** Those that a node left behind, which has not been heard of since. */
     int failForgotten(Instant since) {
         return jdbc.sql("update rehearsal set state = 'FAILED', reason = 'NODE', ended_at = ? where state = 'RUNNING' and beat_at < ?")
                 .params(now(), since.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void failOf(String node) {
+        jdbc.sql("update rehearsal set state = 'FAILED', reason = 'NODE', ended_at = ? where state = 'RUNNING' and node = ?").params(now(), node).update();
     }
 
     private OffsetDateTime now() {
@@ -92,7 +106,7 @@ class RehearsalRows {
 
     private static Rehearsal of(ResultSet row, String result) throws SQLException {
         String reason = row.getString("reason");
-        return new Rehearsal(row.getLong("id"), row.getString("draft"), row.getInt("draft_version"), Rehearsal.Kind.valueOf(row.getString("kind")),
+        return new Rehearsal(row.getLong("id"), row.getLong("draft"), row.getInt("draft_version"), Rehearsal.Kind.valueOf(row.getString("kind")),
                 Rehearsal.State.valueOf(row.getString("state")), row.getInt("done"), row.getInt("total"), row.getString("step"),
                 row.getObject("cases", Integer.class), row.getString("digest"), row.getString("asked_by"), instant(row, "asked_at"),
                 instant(row, "started_at"), instant(row, "ended_at"), reason == null ? null : Rehearsal.Reason.valueOf(reason),

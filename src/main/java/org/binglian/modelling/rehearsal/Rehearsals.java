@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.modelling.ModelSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Rehearsals as analysts see them: asked for, followed, cancelled, read. A node with time to spare runs the oldest that waits. */
@@ -12,18 +13,26 @@ import org.springframework.stereotype.Service;
 public class Rehearsals {
 
     private final RehearsalRows rows;
+    private final ApplicationEventPublisher events;
 
-    Rehearsals(RehearsalRows rows) {
+    Rehearsals(RehearsalRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
+    }
+
+    /** Somebody asked for a rehearsal, or cancelled one. */
+    record Asked() {
     }
 
     /** What is to be rehearsed; {@code cases} is how many cases at most, null where the kind has none or takes its own number. */
-    public record Order(String draft, int draftVersion, ModelSet models, Rehearsal.Kind kind, Integer cases) {
+    public record Order(long draft, int draftVersion, ModelSet models, Rehearsal.Kind kind, Integer cases) {
     }
 
     /** The same version that is waiting or running already is not asked for twice. */
     public Rehearsal ask(Order order, Person by) {
-        return rows.open(order.draft(), order.draftVersion(), order.kind()).orElseGet(() -> rows.insert(order, by.id()));
+        var asked = rows.open(order.draft(), order.draftVersion(), order.kind()).orElseGet(() -> rows.insert(order, by.id()));
+        events.publishEvent(new Asked());
+        return asked;
     }
 
     public Optional<Rehearsal> find(long id) {
@@ -36,7 +45,7 @@ public class Rehearsals {
     }
 
     /** Of one draft, newest first; without the results. */
-    public List<Rehearsal> ofDraft(String draft) {
+    public List<Rehearsal> ofDraft(long draft) {
         return rows.ofDraft(draft);
     }
 
@@ -46,7 +55,7 @@ public class Rehearsals {
     }
 
     /** The newest finished rehearsal by scenarios of this very version. */
-    public Optional<Rehearsal> rehearsed(String draft, int version) {
+    public Optional<Rehearsal> rehearsed(long draft, int version) {
         return ofDraft(draft).stream().filter(one -> one.draftVersion() == version && one.kind() == Rehearsal.Kind.SCENARIOS
                 && one.state() == Rehearsal.State.DONE).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.binglian.modelling.rehearsal;
 
 import java.nio.file.Path;
+import org.binglian.engine.Footsteps;
 import org.binglian.engine.model.ModelRefused;
 import org.springframework.boot.SpringApplication;
 
@@ -42,10 +43,12 @@ public final class RehearsingChild {
     /** The models' own fault is told as such: refused, or a step that went wrong; all else is an error. */
     private static void tell(ToldLines lines, Throwable e) {
         Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof ModelRefused)) {
+        while (cause.getCause() != null && !(cause instanceof ModelRefused) && !(cause instanceof Footsteps.Endless)) {
             cause = cause.getCause();
         }
-        if (cause instanceof ModelRefused refused) {
+        if (cause instanceof Footsteps.Endless) {
+            lines.failed(Rehearsal.Reason.ENDLESS, cause.getMessage());
+        } else if (cause instanceof ModelRefused refused) {
             lines.failed(Rehearsal.Reason.REFUSED, String.join("\n", refused.reasons()));
         } else {
             e.printStackTrace();

@@ -27,7 +27,7 @@ class Sheet {
     static final String PROJECT = "PROJECT";
     private static final Set<String> HEAD = Set.of("CASE_ACCEPTED", "ACCEPTANCE_DEEMED", "CASE_RETURNED", "CASE_NOT_ACCEPTED", "CASE_NOT_REQUIRED",
             "CASE_WITHDRAWN", "CASE_CLOSED", "ITEM_DECIDED", "ITEM_PASSED_BY_DEFAULT", "ITEM_OVERDUE", "OPINION_DEEMED_CONSENT", "ITEM_SKIPPED",
-            "ITEM_REVOKED", "PAPER_TAKEN_BACK", "ITEM_EXTENDED", "SPECIAL_PROCEDURE_BEGUN", "CORRECTION_NOTICE", "PROMISE_OVERDUE", "PROMISE_CLOSED");
+            "ITEM_REVOKED", "PAPER_TAKEN_BACK", "ITEM_EXTENDED", "SPECIAL_PROCEDURE_BEGUN", "CORRECTION_REQUESTED", "PROMISE_OVERDUE", "PROMISE_CLOSED");
     private static final List<String> ABOUT = List.of("paper", "prerequisite", "materialCode", "code", "level", "procedure", "measure");
     private static final Pattern NUMBERED = Pattern.compile("\\d{5,}|[〔\\[]\\d{4}[〕\\]]");
 
