@@ -59,9 +59,9 @@ public class RulesInForce {
         return deployment().orElseGet(newest::digest);
     }
 
-    /** The decision's definition in the case's release; empty when it goes by the newest. */
+    /** The decision's definition in the release that counts; empty when that has none. */
     Optional<String> decision(String key) {
-        return deployment().flatMap(id -> decisions.computeIfAbsent(id + "#" + key, asked -> Optional.ofNullable(
+        return deployment().or(newest::deployment).flatMap(id -> decisions.computeIfAbsent(id + "#" + key, asked -> Optional.ofNullable(
                 repository.createDecisionDefinitionQuery().deploymentId(id).decisionDefinitionKey(key).singleResult()).map(DecisionDefinition::getId)));
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.binglian.engine.OpeningStep;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys all models as one release under relative names: an unchanged folder makes no new version, on a second node neither. The
+ * Deploys all models as one release under relative names. An empty installation begins with the files that came with it; later starts
+ * keep what was released, whatever files lie there now (docs/adr/0017). The same models make no new version. The
  * newest release is the one with the highest version, whatever the clock said when it was made; the engine's own filter goes by the
  * time and takes an older one for the newest when the clock stood elsewhere. Anything that goes wrong is a clear refusal, and the
  * start stops.
@@ -43,11 +45,18 @@ public class ModelDeployer extends OpeningStep {
 
     @Override
     protected void open() {
-        deploy(files.read());
+        if (released.newest().isEmpty()) {
+            deploy(files.read(), newest -> true);
+        }
+        LOG.info("Models in force: {} files, release {}", release.files().size(), release.digest().substring(0, 12));
     }
 
     /** Answers the deployment that holds these models now, a new one or the newest. @throws ModelRefused with every reason */
     public String deploy(Map<String, byte[]> models) {
+        return deploy(models, newest -> holds(newest, models));
+    }
+
+    private String deploy(Map<String, byte[]> models, Predicate<String> suffices) {
         var reasons = guard.check(models);
         if (!reasons.isEmpty()) {
             throw new ModelRefused(reasons, null);
@@ -55,10 +64,9 @@ public class ModelDeployer extends OpeningStep {
         try {
             String id = engine.getCommandExecutorTxRequired().execute(context -> {
                 context.getPropertyManager().acquireExclusiveLock();
-                return released.newest().filter(newest -> holds(newest, models)).orElseGet(() -> make(models));
+                return released.newest().filter(suffices).orElseGet(() -> make(models));
             });
-            release.inForce(models);
-            LOG.info("Models in force: {} files, release {} (deployment {})", models.size(), release.digest().substring(0, 12), id);
+            release.inForce(id, released.of(id));
             return id;
         } catch (RuntimeException | Error e) {
             throw new ModelRefused(List.of(String.valueOf(e.getMessage())), e);

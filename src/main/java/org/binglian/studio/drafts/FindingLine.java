@@ -1,0 +1,17 @@
+package org.binglian.studio.drafts;
+
+import java.util.List;
+import java.util.Locale;
+import org.binglian.modelling.lint.Finding;
+import org.binglian.modelling.lint.LintTexts;
+import org.binglian.modelling.lint.Severity;
+
+/** A finding in the words of its reader; {@code line} from 1, 0 when unknown. */
+public record FindingLine(String file, String element, int line, String rule, Severity severity, String message, String explain) {
+
+    public static List<FindingLine> of(List<Finding> findings, Locale locale) {
+        var texts = LintTexts.in(locale);
+        return findings.stream().map(finding -> new FindingLine(finding.file(), finding.element(), finding.line(), finding.rule(), finding.severity(),
+                texts.message(finding), texts.explain(finding.rule()))).toList();
+    }
+}
