@@ -40,6 +40,17 @@ final class Office implements AutoCloseable {
         return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
     }
 
+    /** An empty database of this name beside the usual one, for everything that this process opens from now on. Answers its address. */
+    static String fresh(String database) throws java.sql.SQLException {
+        String usual = url();
+        try (var connection = java.sql.DriverManager.getConnection(usual, "postgres", ""); var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database);
+        }
+        System.setProperty("bench.url", usual.replace("/postgres?", "/" + database + "?"));
+        return url();
+    }
+
     static Office open(boolean history, String... more) {
         List<String> settings = new ArrayList<>(List.of("--binglian.demo.cases=" + history, "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=" + System.getProperty("bench.user", url().startsWith("jdbc:h2") ? "sa" : "postgres"),
@@ -67,7 +78,7 @@ final class Office implements AutoCloseable {
         stop();
     }
 
-    private static synchronized void stop() {
+    static synchronized void stop() {
         try {
             if (postgres != null) {
                 postgres.close();
