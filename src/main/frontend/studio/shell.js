@@ -56,6 +56,12 @@ export class Shell {
   }
 
   keys() {
+    // while an input method composes Chinese, Enter and Escape belong to it
+    this.place.addEventListener('keydown', event => {
+      if (event.isComposing && !event.target.closest('.cm-editor')) {
+        event.stopPropagation();
+      }
+    }, true);
     document.addEventListener('keydown', event => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
         event.preventDefault();
