@@ -161,7 +161,7 @@ export class Shell {
     this.say(this.words.conflict, 'error');
     const box = this.part('conflict');
     const theirs = later.filter(one => one.files.includes(this.draft.file));
-    box.querySelector('[data-conflict-by]').textContent = theirs.map(one => [one.savedBy, one.note].filter(Boolean).join('：')).join('；');
+    box.querySelector('[data-conflict-by]').textContent = theirs.map(one => [one.savedBy, one.note].filter(Boolean).join(' – ')).join(' / ');
     box.querySelector('[data-conflict-mine]').onclick = () => {
       this.draft.version = newest;
       this.save(true);
