@@ -40,6 +40,7 @@ class Diagram {
     this.modeler.on('commandStack.changed', () => this.loaded && shell.changed(!this.dirty()));
     this.modeler.on('element.changed', ({ element }) => this.marks?.has(element.id) && this.mark(this.findings));
     this.simulation();
+    this.searching();
     speak(shell.place, PANEL + ', .bts-toggle-mode, .bts-palette, .bts-log, .bts-notifications, .bts-element-notification, .bts-context-pad, .bts-set-animation-speed');
   }
 
@@ -124,6 +125,15 @@ class Diagram {
       this.shell.findings.at(id);
     });
     return badge;
+  }
+
+  /** The menus search at each key let go; a word picked from an input method lets go of none. */
+  searching() {
+    this.place.addEventListener('input', ({ target }) => {
+      if (target.closest('.djs-popup-search')) {
+        target.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+      }
+    });
   }
 
   simulation() {

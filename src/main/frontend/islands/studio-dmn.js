@@ -37,7 +37,7 @@ class Tables {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.look];
     this.modeler.on('views.changed', () => this.views());
     this.tabs = shell.part('views');
-    speak(shell.place, PANEL + ', .dms-input-select, .powered-by, .context-menu, .context-menu-container');
+    speak(shell.place, PANEL + ', .dms-input-select, .powered-by, .context-menu, .context-menu-container, [title^="Move "]');
   }
 
   views() {

@@ -20,4 +20,5 @@ view(async (place, text) => {
   if (table) {
     await viewer.open(table);
   }
+  place.querySelectorAll('.tjs-table-container').forEach(one => one.setAttribute('tabindex', '0'));
 });

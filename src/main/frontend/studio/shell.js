@@ -56,6 +56,12 @@ export class Shell {
   }
 
   keys() {
+    // while an input method composes Chinese, Enter and Escape belong to it
+    this.place.addEventListener('keydown', event => {
+      if (event.isComposing && !event.target.closest('.cm-editor')) {
+        event.stopPropagation();
+      }
+    }, true);
     document.addEventListener('keydown', event => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
         event.preventDefault();
@@ -155,7 +161,7 @@ export class Shell {
     this.say(this.words.conflict, 'error');
     const box = this.part('conflict');
     const theirs = later.filter(one => one.files.includes(this.draft.file));
-    box.querySelector('[data-conflict-by]').textContent = theirs.map(one => [one.savedBy, one.note].filter(Boolean).join('：')).join('；');
+    box.querySelector('[data-conflict-by]').textContent = theirs.map(one => [one.savedBy, one.note].filter(Boolean).join(' – ')).join(' / ');
     box.querySelector('[data-conflict-mine]').onclick = () => {
       this.draft.version = newest;
       this.save(true);

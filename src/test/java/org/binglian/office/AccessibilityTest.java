@@ -53,6 +53,7 @@ class AccessibilityTest extends OfficeTest {
                 "{delivery}", office.tasks(finished, "DELIVERY").get(0).path("id").asText(), "{draft}", draftId,
                 "{material}", draft.path("materials").get(0).path("materialCode").asText()));
         office.post("planning1", "/api/tasks/batch", Map.of("batch", "looked-at-by-axe", "tasks", List.of(places.get("{task}")), "fields", Map.of())).expect(200);
+        places.put("{modelDraft}", office.post("analyst1", "/api/models/drafts", Map.of("title", "看一看", "note", "")).expect(201).body().path("id").asText());
         places.putAll(Map.of("{preReview}", asked.path("preReview").path("id").asText(), "{complaint}", complaint.path("number").asText()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Every page of the product: who opens it (empty: nobody is signed in) and where. {@code {…}} is filled in by the test:
  * {@code project}, {@code case} (in review), {@code correction} (a case whose notice waits for an answer), {@code finished} (a case whose
  * papers are at the window), {@code delivered}, {@code task} (a review task of planning1), {@code delivery} (of the window), {@code draft},
- * {@code material} (of the draft), {@code preReview}, {@code complaint}, {@code item}.
+ * {@code material} (of the draft), {@code preReview}, {@code complaint}, {@code item}, {@code modelDraft} (of the studio).
  */
 final class PagesOfTheProduct {
 
@@ -80,7 +80,11 @@ final class PagesOfTheProduct {
             new Page("window1", "/counter/receive?find=91150100MA0ABCD1XH"),
             new Page("window1", "/counter/deliveries/{delivery}"),
             new Page("window1", "/counter/delivered/{delivered}"),
-            new Page("supervisor1", "/supervision"));
+            new Page("supervisor1", "/supervision"),
+            new Page("analyst1", "/studio/view?file=processes/department-opinion.bpmn"),
+            new Page("analyst1", "/studio/view?file=decisions/tolerance.dmn"),
+            new Page("analyst1", "/studio/drafts/{modelDraft}/edit?file=processes/department-opinion.bpmn"),
+            new Page("analyst1", "/studio/drafts/{modelDraft}/edit?file=forms/review.form"));
 
     private PagesOfTheProduct() {
     }
