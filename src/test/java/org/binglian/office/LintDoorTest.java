@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.binglian.modelling.lint.LintRule;
+import org.binglian.modelling.lint.LintTexts;
+import org.binglian.modelling.lint.Linter;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 /** Any file can be sent to the linter, by anybody who is signed in, and is answered with findings. */
 class LintDoorTest extends OfficeTest {
@@ -20,6 +25,10 @@ class LintDoorTest extends OfficeTest {
     private static final String EDGE = "edge-of-the-linters-door";
 
     private OfficeClient.Answer judged(String who, String language, Map<String, byte[]> files) throws IOException {
+        return sent("/api/models/lint", who, language, files);
+    }
+
+    private OfficeClient.Answer sent(String path, String who, String language, Map<String, byte[]> files) throws IOException {
         var body = new ByteArrayOutputStream();
         for (var file : files.entrySet()) {
             body.write(("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.getKey()
@@ -28,7 +37,7 @@ class LintDoorTest extends OfficeTest {
             body.write("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.write(("--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return office().send(who, "POST", "/api/models/lint", HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+        return office().send(who, "POST", path, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
                 Map.of("Content-Type", "multipart/form-data; boundary=" + EDGE, "Accept-Language", language));
     }
 
@@ -84,7 +93,7 @@ class LintDoorTest extends OfficeTest {
         files.put("empty.bpmn", new byte[0]);
         long start = System.nanoTime();
         var findings = judged("analyst1", "en", files).expect(200).body().path("findings");
-        assertThat(System.nanoTime() - start).isLessThan(2_500_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(6_000_000_000L);
         for (String name : files.keySet()) {
             assertThat(findings).as(name).anyMatch(finding -> finding.path("file").asText().equals(name) && finding.path("rule").asText().startsWith("file-"));
         }
@@ -94,5 +103,37 @@ class LintDoorTest extends OfficeTest {
     @Test
     void strangers_are_asked_to_sign_in() throws IOException {
         assertThat(judged(null, "en", Map.of("x.bpmn", new byte[1])).status()).isIn(401, 403);
+    }
+
+    private String page(String who, String path, String language, int status) {
+        return office().send(who, "GET", path, null, Map.of("Accept", "text/html", "Accept-Language", language)).expect(status).body().path("text").asText();
+    }
+
+    @Test
+    void every_rule_is_listed_and_shown_with_its_examples_in_both_languages() {
+        for (String language : new String[] {"zh-CN", "en"}) {
+            String list = page("analyst1", "/studio/rules", language, 200);
+            var texts = LintTexts.in(Locale.forLanguageTag(language));
+            for (LintRule rule : Linter.RULES) {
+                assertThat(list).as(rule.id()).contains("/studio/rules/" + rule.id() + "\"").contains(HtmlUtils.htmlEscape(texts.title(rule.id()), "UTF-8"));
+                assertThat(page("analyst2", "/studio/rules/" + rule.id(), language, 200)).as(rule.id()).contains("<strong>", "examples/wrong", "examples/right")
+                        .contains("en".equals(language) ? "What is wrong" : "错在哪里").doesNotContain("??");
+            }
+        }
+        page("analyst1", "/studio/rules/no-such-rule", "en", 404);
+        for (String path : new String[] {"/studio/rules/..%2f..%2fapplication", "/studio/rules/flow-no-end/examples/../../../../application.yml",
+            "/studio/rules/flow-no-end/examples/expected/..%2f..%2fREADME.md"}) {
+            assertThat(office().send("analyst1", "GET", path, null, Map.of("Accept", "text/html")).status()).as(path).isIn(400, 404);
+        }
+        page("applicant1", "/studio/rules", "en", 403);
+    }
+
+    @Test
+    void the_page_judges_files_without_scripts_and_asks_for_them_when_none_is_chosen() throws IOException {
+        String found = sent("/studio/lint", "analyst1", "en", Map.of("mine.bpmn", example("flow-implicit-join/wrong.bpmn"),
+                "<b>.form", "{\"id\":\"b\",\"components\":[]}".getBytes(StandardCharsets.UTF_8))).expect(200).body().path("text").asText();
+        assertThat(found).contains("mine.bpmn", "Task_Decide", "/studio/rules/flow-implicit-join", "&lt;b&gt;.form", "Nothing was found here.");
+        assertThat(sent("/studio/lint", "analyst1", "en", Map.of("", new byte[0])).expect(200).body().path("text").asText()).contains("No file was chosen");
+        sent("/studio/lint", "applicant1", "en", Map.of("x.bpmn", new byte[1])).expect(403);
     }
 }

@@ -16,7 +16,7 @@ import java.time.Duration;
 public record Bounds(int fileBytes, int allBytes, int files, int nodes, int depth, int findings, Duration time) {
 
     /** For files from anywhere: the answer stands within two seconds. */
-    public static final Bounds FOREIGN = new Bounds(2_000_000, 8_000_000, 200, 40_000, 120, 1_000, Duration.ofMillis(1_600));
+    public static final Bounds FOREIGN = new Bounds(2_000_000, 8_000_000, 200, 40_000, 120, 1_000, Duration.ofMillis(1_400));
     /** For a complete set of ours, where every rule must come to its end. */
     public static final Bounds OWN = new Bounds(4_000_000, 40_000_000, 2_000, 100_000, 120, 1_000, Duration.ofSeconds(30));
 

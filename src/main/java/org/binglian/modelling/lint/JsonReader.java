@@ -8,20 +8,27 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads JSON as data, within bounds. */
 final class JsonReader {
 
+    private static final Map<Bounds, JsonMapper> MAPPERS = new ConcurrentHashMap<>();
+
     private JsonReader() {
     }
 
-    static JsonNode read(byte[] content, Bounds bounds) throws Unreadable {
+    private static JsonMapper mapper(Bounds bounds) {
         var constraints = StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxNumberLength(100)
                 .maxStringLength(bounds.fileBytes()).maxNameLength(1_000).maxTokenCount(bounds.nodes() * 4L).build();
-        var mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    }
+
+    static JsonNode read(byte[] content, Bounds bounds) throws Unreadable {
         try {
-            return mapper.readTree(content);
+            return MAPPERS.computeIfAbsent(bounds, JsonReader::mapper).readTree(content);
         } catch (StreamConstraintsException e) {
             throw new Unreadable(Trouble.Kind.TOO_MUCH, line(e), e.getOriginalMessage());
         } catch (JsonProcessingException e) {

@@ -28,7 +28,7 @@ final class Judging {
         thread.setPriority(Thread.MIN_PRIORITY + 1);
         thread.start();
         try {
-            thread.join(bounds.time().toMillis() + 200);
+            thread.join(bounds.time().toMillis() + 150);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -51,6 +51,11 @@ class LintRulesTest {
     }
 
     @Test
+    void every_page_is_on_the_list_of_pages() {
+        assertThat(rules()).allSatisfy(rule -> assertThat(Examples.page("README")).contains("](" + rule + ".md)"));
+    }
+
+    @Test
     void no_two_rules_have_one_id() {
         assertThat(rules()).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     }

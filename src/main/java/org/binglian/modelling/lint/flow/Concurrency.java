@@ -13,7 +13,7 @@ import org.binglian.modelling.lint.Watch;
 /** Which paths of a process may run side by side. */
 final class Concurrency {
 
-    private static final int MOST_STEPS = 1_500_000;
+    private static final int MOST_STEPS = 250_000;
 
     private final BpmnModel model;
     private final Watch watch;
@@ -55,7 +55,7 @@ final class Concurrency {
         while (!open.isEmpty()) {
             watch.ask();
             if (++steps > MOST_STEPS) {
-                throw new IllegalStateException("too many paths");
+                throw watch.giveUp();
             }
             Node node = open.pop();
             boolean joined = node.is("parallelGateway", "inclusiveGateway") && model.incoming(node).size() > 1;

@@ -8,7 +8,7 @@ import org.binglian.modelling.lint.Node;
 /** What an element names in other files; empty when it names nothing, or when the name is known only at run time. */
 final class References {
 
-    private static final Pattern FORM_KEY = Pattern.compile("camunda-forms:deployment:(?:.*/)?([^/]+?)\\.form");
+    private static final Pattern FORM_KEY = Pattern.compile("camunda-forms:(?:deployment|app):(?:[^?]*/)?([^/?]+?)\\.form");
 
     private References() {
     }
@@ -23,7 +23,7 @@ final class References {
 
     static Optional<String> form(Node node) {
         Matcher key = FORM_KEY.matcher(node.camunda("formKey"));
-        return key.matches() ? literal(key.group(1)) : literal(node.camunda("formRef"));
+        return key.matches() ? literal(key.group(1)) : literal(node.camunda("formRef").isEmpty() ? node.camunda("formKey") : node.camunda("formRef"));
     }
 
     private static Optional<String> literal(String name) {
