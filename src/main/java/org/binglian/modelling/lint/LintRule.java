@@ -8,8 +8,8 @@ package org.binglian.modelling.lint;
  * <li>its texts {@code lint.<id>} (the finding, with {0}, {1}… for the arguments), {@code lint.<id>.title} (a few words) and
  * {@code lint.<id>.explain} (why, and how to mend it) in {@code messages/lint*.properties}, in both languages;</li>
  * <li>its page {@code docs/rules/lint/<id>.md}, and a wrong and a right example beside it in {@code docs/rules/lint/<id>/}:
- * {@code wrong.bpmn} (or .dmn, .form; or a folder {@code wrong/} when several files are needed) with the line
- * {@code lint: expect ELEMENT} in a comment or in the file {@code expect}, and {@code right.*}.</li>
+ * {@code wrong.bpmn} (or .dmn, .form; or a folder {@code wrong/} when several files are needed) with the ids of the elements in a
+ * comment {@code finding: ID ID} or line by line in the file {@code expected}, and {@code right.*}.</li>
  * </ol>
  * One test ({@code LintRulesTest}) runs over all rules and holds texts, pages and examples together.
  * A rule reads data and nothing else: it never evaluates, deploys, opens or fetches. It has no state.

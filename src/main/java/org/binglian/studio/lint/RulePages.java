@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.binglian.access.Refusal;
 import org.binglian.modelling.lint.LintRule;
 import org.binglian.modelling.lint.LintTexts;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RulePages {
 
     private static final int LONGEST_SHOWN = 6_000;
+    private static final Pattern FINDING = Pattern.compile("<!-- finding: *([\\w -]*?) *-->");
 
     private final RuleShelf shelf;
     private final Analysts analysts;
@@ -39,8 +42,8 @@ class RulePages {
     public record Family(String name, List<Listed> rules) {
     }
 
-    /** A file of an example: drawn when it is a diagram, and its text, cut when it is very long. */
-    public record Example(String name, boolean wrong, boolean drawn, String text) {
+    /** A file of an example: drawn when it is a diagram, with what is wrong marked, and its text, cut when it is very long. */
+    public record Example(String name, boolean wrong, boolean drawn, String marked, String text) {
     }
 
     @GetMapping("/studio/rules")
@@ -83,7 +86,8 @@ class RulePages {
         boolean drawn = file.getKey().endsWith(".bpmn") && file.getValue().contains("BPMNShape") && file.getValue().length() < 60_000
                 && file.getValue().endsWith("definitions>\n") && !file.getValue().contains("<!DOCTYPE");
         String text = file.getValue().replaceAll("(?s)\\s*<bpmndi:BPMNDiagram.*?</bpmndi:BPMNDiagram>", "");
-        return new Example(file.getKey(), file.getKey().startsWith("wrong"), drawn,
+        Matcher found = FINDING.matcher(file.getValue());
+        return new Example(file.getKey(), file.getKey().startsWith("wrong"), drawn, found.find() ? found.group(1) : "",
                 text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text);
     }
 }

@@ -1,0 +1,114 @@
+package org.binglian.modelling.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a rule does, and however a file is made, the linter answers in time and says what it could not judge. */
+class LintBoundsTest {
+
+    private static final Map<String, byte[]> FILE = Map.of("x.bpmn",
+            ("<definitions xmlns=\"" + Namespaces.BPMN + "\"><process id=\"p\"/></definitions>").getBytes(StandardCharsets.UTF_8));
+
+    private static LintRule rule(java.util.function.BiConsumer<LintContext, Findings> check) {
+        return new BpmnRule("x-made", Severity.WARNING) {
+            @Override
+            protected void check(BpmnModel model, LintContext context, Findings findings) {
+                check.accept(context, findings);
+            }
+        };
+    }
+
+    private static List<Finding> judged(LintRule... rules) {
+        var judging = new Judging(Bounds.FOREIGN, List.of(rules));
+        judging.within(() -> judging.judge(FILE, List.of(), true));
+        return judging.findings();
+    }
+
+    @Test
+    void a_rule_that_breaks_is_named_and_the_others_still_speak() {
+        var findings = judged(rule((context, found) -> {
+            found.at("p", 1);
+            throw new IllegalStateException("secret detail");
+        }), rule((context, found) -> found.at("p", 1)));
+        assertThat(findings).extracting(Finding::rule).containsExactlyInAnyOrder("x-made", "x-made", Linter.CANNOT_BE_JUDGED);
+        assertThat(findings).noneMatch(finding -> finding.arguments().toString().contains("secret"));
+    }
+
+    @Test
+    void a_rule_without_end_is_left_behind_in_time() {
+        long start = System.nanoTime();
+        var findings = judged(rule((context, found) -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        }));
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertThat(findings).extracting(Finding::rule).contains(Linter.CANNOT_BE_JUDGED);
+    }
+
+    @Test
+    void a_rule_that_calls_itself_for_ever_is_named() {
+        var findings = judged(new BpmnRule("x-deep", Severity.ERROR) {
+            @Override
+            protected void check(BpmnModel model, LintContext context, Findings findings) {
+                check(model, context, findings);
+            }
+        });
+        assertThat(findings).extracting(finding -> finding.arguments().get(1)).containsExactly("StackOverflowError");
+    }
+
+    @Test
+    void a_rule_that_never_stops_finding_is_cut_off() {
+        assertThat(judged(rule((context, found) -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                found.at("p" + i, i);
+            }
+        }))).hasSize(Bounds.FINDINGS_OF_A_RULE);
+    }
+
+    @Test
+    void no_regular_expression_can_hang_on_a_watched_text() {
+        var evil = java.util.regex.Pattern.compile("(x+x+)+y");
+        assertThat(judged(rule((context, found) -> evil.matcher(context.watch().text("x".repeat(5_000))).find())))
+                .extracting(Finding::rule).contains(Linter.CANNOT_BE_JUDGED);
+    }
+
+    /** Thousands of gateways, each tied to all that follow: the worst that fits into a file. */
+    @Test
+    void a_web_of_gateways_is_answered_in_time() {
+        var made = new StringBuilder("<definitions xmlns=\"" + Namespaces.BPMN + "\"><process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/>");
+        int nodes = 1_500;
+        for (int i = 0; i < nodes; i++) {
+            made.append("<parallelGateway id=\"g").append(i).append("\"/>");
+            for (int next : List.of(i + 1, i * 7 % nodes, i * 13 % nodes, i * 31 % nodes)) {
+                made.append("<sequenceFlow id=\"f").append(i).append('-').append(next).append("\" sourceRef=\"g").append(i).append("\" targetRef=\"g")
+                        .append(next).append("\"/>");
+            }
+        }
+        var files = Map.of("web.bpmn", made.append("</process></definitions>").toString().getBytes(StandardCharsets.UTF_8));
+        long start = System.nanoTime();
+        assertThat(Linter.lintAlone(files)).isNotEmpty().hasSizeLessThanOrEqualTo(Bounds.FOREIGN.findings());
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void names_of_files_and_broken_contents_never_break_it() {
+        var files = new java.util.TreeMap<String, byte[]>();
+        var contents = new ArrayList<>(List.of("", " ", "<", "<a", "{", "[", "null", "\u0000", "<a/>", "{\"components\":5}", "{\"components\":[null,5,{\"key\":[]}]}",
+                "<definitions/>", "<definitions xmlns=\"" + Namespaces.BPMN + "\"/>", "<?xml version=\"1.0\" encoding=\"UTF-99\"?><a/>",
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"));
+        for (int i = 0; i < contents.size(); i++) {
+            files.put(i + ".form", contents.get(i).getBytes(StandardCharsets.UTF_8));
+            files.put(i + ".bpmn", contents.get(i).getBytes(StandardCharsets.UTF_16));
+            files.put(i + "../../etc/passwd", contents.get(i).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        var findings = Linter.lintAlone(files);
+        assertThat(findings).isNotEmpty().noneMatch(finding -> finding.rule().equals(Linter.CANNOT_BE_JUDGED));
+        LintTexts.in(java.util.Locale.ENGLISH).say(findings);
+    }
+}
