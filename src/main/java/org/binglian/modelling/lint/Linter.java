@@ -21,15 +21,15 @@ import org.binglian.modelling.lint.trap.TrapRules;
  */
 public final class Linter {
 
-    /** All rules, family by family. */
+    /** All rules, family by family; what is dangerous is looked for first, what takes longest last. */
     public static final List<LintRule> RULES = Stream.of(
             FileRules.ALL,
+            SecurityRules.ALL,
             FlowRules.ALL,
             TrapRules.ALL,
-            DecisionRules.ALL,
-            FormRules.ALL,
             TwelveRules.ALL,
-            SecurityRules.ALL
+            FormRules.ALL,
+            DecisionRules.ALL
     ).flatMap(Collection::stream).toList();
 
     /** Said when a rule broke or its time was over; it has no class of its own, since nothing looks for it. */

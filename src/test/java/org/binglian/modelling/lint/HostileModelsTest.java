@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.binglian.engine.model.ModelGuard;
+import org.binglian.modelling.ModelSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,12 @@ class HostileModelsTest {
             + "<decision id='bad' name='bad'>%s</decision></definitions>";
     private static final String TABLE = "<decisionTable id='T'><input id='I'><inputExpression id='IE' %s><text>%s</text></inputExpression></input>"
             + "<output id='O' name='o'/><rule id='R'><inputEntry id='E'><text>%s</text></inputEntry><outputEntry id='OE'><text>%s</text></outputEntry></rule></decisionTable>";
+
+    /** The first call reads classes; it has no bound of two seconds in a running server. */
+    @BeforeAll
+    static void warm() {
+        Linter.lint(new ModelSet(Map.of("x.dmn", DMN.formatted(TABLE.formatted("", "a", "b + 1", "1")).getBytes(StandardCharsets.UTF_8))));
+    }
 
     static Stream<String> processes() {
         return Stream.of("<d:scriptTask id='T' scriptFormat='groovy'><d:script>1</d:script></d:scriptTask>",

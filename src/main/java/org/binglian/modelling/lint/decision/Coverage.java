@@ -54,6 +54,7 @@ final class Coverage {
 
     /** Inputs that both rules match for certain. */
     Optional<String> both(int one, int other) {
+        watch.ask();
         List<Integer> found = new ArrayList<>();
         for (int column = 0; column < domains.size(); column++) {
             var common = (BitSet) surely.get(one).get(column).clone();
@@ -63,7 +64,6 @@ final class Coverage {
             }
             found.add(common.nextSetBit(0));
         }
-        watch.ask();
         return Optional.of(shown(found));
     }
 
@@ -80,6 +80,7 @@ final class Coverage {
     }
 
     private boolean covers(int earlier, int later) {
+        watch.ask();
         for (int column = 0; column < domains.size(); column++) {
             var rest = (BitSet) perhaps.get(later).get(column).clone();
             rest.andNot(surely.get(earlier).get(column));
@@ -87,7 +88,6 @@ final class Coverage {
                 return false;
             }
         }
-        watch.ask();
         return true;
     }
 
@@ -103,9 +103,9 @@ final class Coverage {
         if (column == domains.size() || ++steps > STEPS || !seen.add(new Case(column, rules))) {
             return Optional.empty();
         }
-        watch.ask();
         var tried = new HashSet<BitSet>();
         for (int value = within.get(column).nextSetBit(0); value >= 0; value = within.get(column).nextSetBit(value + 1)) {
+            watch.ask();
             var left = (BitSet) rules.clone();
             left.and(matched.get(column).get(value));
             if (tried.add(left)) {
@@ -125,6 +125,7 @@ final class Coverage {
         for (int column = 0; column < domains.size(); column++) {
             int at = column;
             columns.add(IntStream.range(0, domains.get(column).size()).mapToObj(value -> {
+                watch.ask();
                 var rules = new BitSet();
                 IntStream.range(0, rows.size()).forEach(rule -> rules.set(rule, rows.get(rule).get(at).get(value)));
                 return rules;

@@ -6,9 +6,9 @@ import org.binglian.modelling.lint.LintRule;
 /** The family. */
 public final class DecisionRules {
 
-    public static final List<LintRule> ALL = List.of(new Shape(), new Identity(), new DuplicateId(), new Requirement(), new Language(), new FeelText(),
+    public static final List<LintRule> ALL = List.of(new Shape(), new Identity(), new DuplicateId(), new Requirement(), new Language(),
             new Types(), new Unlisted(), new HitPolicy(), new Overlap(), new Gap(), new NeverMatches(), new Columns(), new Basis(),
-            new DefaultForbidden(), new WaiverGate(), new PauseBasis(), new ToleranceTooLong());
+            new DefaultForbidden(), new WaiverGate(), new PauseBasis(), new ToleranceTooLong(), new SlowPattern(), new FeelText());
 
     private DecisionRules() {
     }
