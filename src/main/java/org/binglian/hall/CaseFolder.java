@@ -22,8 +22,8 @@ import org.binglian.supervision.SilenceDefault;
 import org.binglian.supervision.WarningCards;
 import org.binglian.worklist.Duty;
 
-/** The folder (案卷) of a case: all that was read of it at once, with its project's; the views only put it into words. */
-public record CaseFolder(ApprovalCase filed, ProjectFolder ofProject, Reviewing reviewing, Given given, Written written, Names names) {
+/** The folder (案卷) of a case: all that was read of it at once, with its project's; the views only put it into words. {@code release}: null before the case runs. */
+public record CaseFolder(ApprovalCase filed, ProjectFolder ofProject, Reviewing reviewing, Given given, Written written, CaseView.OnRelease release, Names names) {
 
     /** What the bodies do. */
     public record Reviewing(List<ReviewItem> items, List<Opinion> opinions, List<SpecialProcedure> procedures, List<PrerequisiteLine> lines,

@@ -18,14 +18,16 @@ public class CaseFolders {
     private final ReviewingPart reviewing;
     private final GivenPart given;
     private final WrittenPart written;
+    private final CaseReleases releases;
     private final NamesPart names;
 
-    CaseFolders(Projects projects, ProjectFolders projectFolders, ReviewingPart reviewing, GivenPart given, WrittenPart written, NamesPart names) {
+    CaseFolders(Projects projects, ProjectFolders projectFolders, ReviewingPart reviewing, GivenPart given, WrittenPart written, CaseReleases releases, NamesPart names) {
         this.projects = projects;
         this.projectFolders = projectFolders;
         this.reviewing = reviewing;
         this.given = given;
         this.written = written;
+        this.releases = releases;
         this.names = names;
     }
 
@@ -41,8 +43,9 @@ public class CaseFolders {
         var reviews = reviewing.of(filed, byNumber);
         var gifts = given.of(numbers);
         var writings = written.of(numbers);
+        var onReleases = releases.of(numbers);
         var known = names.of(filed, reviews, gifts, writings);
         return filed.stream().map(one -> new CaseFolder(one, byNumber.get(one.project()), reviews.get(one.number()), gifts.get(one.number()),
-                writings.get(one.number()), known)).toList();
+                writings.get(one.number()), onReleases.get(one.number()), known)).toList();
     }
 }

@@ -14,7 +14,11 @@ public record CaseView(String caseNumber, String trackingCode, String projectNum
                 List<Elapsed> elapsed, List<HandoverView> handovers,
                 LocalDate decidedOn, LocalDate deliveredOn, LocalDate archivedOn, Integer rating,
                 Handler handler, List<EnquiryLine> enquiries,
-                List<Event> timeline) {
+                OnRelease release, List<Event> timeline) {
+
+    /** The release of the models on which the case runs; {@code number} null when that was deployed without a release of ours. */
+    public record OnRelease(Integer number, String digest, Instant releasedAt) {
+    }
 
     public record StageClock(int workingDays, int usedWorkingDays, LocalDate due, boolean provisional) {
     }

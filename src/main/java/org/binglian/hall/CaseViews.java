@@ -55,7 +55,7 @@ public class CaseViews {
                 overdue(c, lines), times.stageClock(folder), gifts.correction(), lines, gifts.waivers(), gifts.tolerated(), gifts.promises(),
                 gifts.materials(), writings.papers(), writings.defaults(), writings.meetings(), writings.cards(), times.elapsed(folder, locale),
                 writings.handovers(), c.decidedOn(), c.deliveredOn(), c.archivedOn(), folder.given().rating(), gifts.handler(),
-                gifts.enquiries(), writings.timeline());
+                gifts.enquiries(), folder.release(), writings.timeline());
     }
 
     /** Whether the asker works for the office: proposals and decisions that have not taken effect are its own affair. */

@@ -134,6 +134,12 @@ class ModelReleaseTest extends OfficeTest {
         assertThat(office().post("analyst2", path + "/release", Map.of("note", "x")).expect(409).problem()).isEqualTo("model-draft-closed");
         assertThat(recorded("MODELS")).contains("MODEL_RELEASED");
 
+        office().morning();
+        var fresh = office().file(office().register(OfficeClient.commercial()), List.of("B04"));
+        assertThat(office().caseOf(fresh).path("release").path("number")).isEqualTo(done.path("release"));
+        assertThat(office().caseOf(fresh).path("release").path("digest")).isEqualTo(done.path("digest"));
+        assertThat(office().get("analyst1", "/api/models/releases/" + done.path("release").asInt()).body().path("runningCases").asInt()).isEqualTo(1);
+
         rehearsed.add(draftedOn + "#2");
         put("analyst1", DRAFTS + "/" + draftedOn, "decisions/commitment.dmn", 1, shipped("decisions/commitment.dmn") + "\n").expect(200);
         assertThat(office().post("analyst2", DRAFTS + "/" + draftedOn + "/release", Map.of("note", "x")).expect(409).problem()).isEqualTo("draft-outdated");
@@ -148,6 +154,7 @@ class ModelReleaseTest extends OfficeTest {
         assertThat(back.path("backTo").asInt()).isEqualTo(before);
         assertThat(back.path("release").asInt()).isEqualTo(done.path("release").asInt() + 1);
         assertThat(shipped(TOLERANCE)).contains("catalogueDays");
+        assertThat(office().caseOf(fresh).path("release").path("number")).isEqualTo(done.path("release"));
         assertThat(office().post("analyst1", "/api/models/releases/" + before + "/rollback", Map.of("note", "x")).expect(409).problem())
                 .isEqualTo("release-in-force");
         assertThat(recorded("MODELS")).contains("MODEL_ROLLED_BACK");

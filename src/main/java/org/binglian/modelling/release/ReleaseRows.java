@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ class ReleaseRows {
 
     Optional<ModelRelease> ofDeployment(String deployment) {
         return jdbc.sql(RELEASE + "where deployment_id = ?").param(deployment).query(ReleaseRows::release).optional();
+    }
+
+    List<ModelRelease> ofDeployments(Collection<String> deployments) {
+        return jdbc.sql(RELEASE + "where deployment_id in (:deployments)").param("deployments", deployments).query(ReleaseRows::release).list();
     }
 
     Optional<ModelRelease> ofDraft(long draft) {

@@ -1,9 +1,12 @@
 package org.binglian.modelling.release;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.binglian.access.Refusal;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
@@ -117,6 +120,12 @@ public class Releases {
     /** The release that this deployment is; empty when it was never recorded. */
     public Optional<ModelRelease> ofDeployment(String deployment) {
         return rows.ofDeployment(deployment);
+    }
+
+    /** Deployment to release; one that was never recorded is not in it. */
+    public Map<String, ModelRelease> ofDeployments(Collection<String> deployments) {
+        return deployments.isEmpty() ? Map.of() : rows.ofDeployments(deployments).stream()
+                .collect(Collectors.toMap(ModelRelease::deployment, one -> one));
     }
 
     public Optional<ModelRelease> ofDraft(long draft) {
