@@ -33,4 +33,9 @@ public class Analysts {
         }
         return person;
     }
+
+    /** Whether this reader may also draft, rehearse and release. */
+    public boolean mayWrite(Person reader) {
+        return reader.is(Role.ANALYST);
+    }
 }

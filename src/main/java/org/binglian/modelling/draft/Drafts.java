@@ -86,14 +86,14 @@ public class Drafts {
         return !draft.base().equals(released.newest().digest());
     }
 
-    /** Saves files as a new version. @param files name to content, null to take the file away. @throws Refusal 409 when another version was saved since */
+    /** Saves files as a new version; what the draft holds already makes none. @param files name to content, null to take the file away. @throws Refusal 409 when another version was saved since */
     @Transactional
     public Draft save(long id, int version, Map<String, byte[]> files, String note, String by) {
         var draft = get(id);
         var before = overlay(draft);
         var after = before.with(files);
         DraftLimits.check(files);
-        return draft.open() && version == draft.version() && after.differing(before).isEmpty() ? draft
+        return draft.open() && after.differing(before).isEmpty() ? draft
                 : writing.write(draft, version, before, after, released.of(draft.baseDeployment()), note, by);
     }
 
@@ -110,13 +110,15 @@ public class Drafts {
         var draft = get(id);
         var base = released.of(draft.baseDeployment());
         var before = overlay(draft);
-        return writing.write(draft, draft.version(), before, Overlay.of(base.models(), overlay(id, version).files()), base, note, by);
+        var after = Overlay.of(base.models(), overlay(id, version).files());
+        return draft.open() && after.differing(before).isEmpty() ? draft : writing.write(draft, draft.version(), before, after, base, note, by);
     }
 
     /** Closes a draft that nobody wants any more; its history stays. */
     @Transactional
     public Draft discard(long id) {
-        return writing.close(id, get(id).version(), Draft.State.DISCARDED);
+        var draft = get(id);
+        return draft.state() == Draft.State.DISCARDED ? draft : writing.close(id, draft.version(), Draft.State.DISCARDED);
     }
 
     /** For a release only: the draft has become what runs. */
@@ -138,7 +140,7 @@ public class Drafts {
     public Draft adopt(long id, int version, String note, String by) {
         var draft = get(id);
         var same = overlay(draft);
-        return writing.write(draft, version, same, same, released.of(draft.baseDeployment()), note, by);
+        return draft.open() && savers(id).contains(by) ? draft : writing.write(draft, version, same, same, released.of(draft.baseDeployment()), note, by);
     }
 
     Overlay overlay(long id, int version) {

@@ -38,6 +38,9 @@ public class Rebasing {
         var draft = drafts.get(id);
         var before = drafts.overlay(draft);
         var newest = released.newest();
+        if (draft.open() && draft.base().equals(newest.digest())) {
+            return draft;
+        }
         Set<String> open = new TreeSet<>(before.conflicts(newest.models()));
         open.removeAll(keep);
         open.removeAll(take);
