@@ -62,7 +62,7 @@ final class NodeWords {
         }
         boolean truth = test.group(4) != null && test.group(4).matches("true|false");
         Words value = test.group(3) != null ? Words.named("code", test.group(3)) : truth ? Words.say("change." + test.group(4)) : Words.plain(test.group(4));
-        return Words.say(test.group(2).equals("==") ? "change.is" : "change.is-not", Words.named("variable", test.group(1)), value);
+        return Words.say(test.group(2).equals("==") ? "change.is" : "change.is-not", Words.plain(test.group(1)), value);
     }
 
     /** Who does it, by which form, between which neighbours. */

@@ -1,6 +1,7 @@
 package org.binglian.studio.changes;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.binglian.codes.InvalidCode;
 import org.binglian.codes.ItemCode;
 import org.binglian.hall.Words;
@@ -41,13 +42,16 @@ class AnalystsWords {
 
     /** The name of an item, a department, a process or another code; the code itself where it has none. */
     String name(String code, Locale locale) {
+        String department = house.department(code, locale);
+        return item(code, locale).orElseGet(() -> department != null && !department.equals(code) ? department
+                : house.of("code." + code, house.of("process." + code, code, locale), locale));
+    }
+
+    private Optional<String> item(String code, Locale locale) {
         try {
-            String item = house.item(ItemCode.of(code), locale);
-            return item.equals(code) ? code : code + " " + item;
+            return Optional.of(house.item(ItemCode.of(code), locale)).filter(name -> !name.equals(code)).map(name -> code + " " + name);
         } catch (InvalidCode e) {
-            String department = house.department(code, locale);
-            return department != null && !department.equals(code) ? department
-                    : house.of("code." + code, house.of("process." + code, code, locale), locale);
+            return Optional.empty();
         }
     }
 }

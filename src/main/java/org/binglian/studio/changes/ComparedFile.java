@@ -23,7 +23,7 @@ public record ComparedFile(String name, String title, String kind, boolean inBef
     public record Head(String title, boolean input, Sign sign) {
     }
 
-    /** {@code was}: its former number when it moved, else null. */
+    /** {@code was}: its former number when it moved or went, else null. */
     public record Row(Integer number, Integer was, Sign sign, List<Cell> cells, String note, String noteBefore) {
     }
 

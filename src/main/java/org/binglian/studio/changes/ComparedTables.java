@@ -57,7 +57,7 @@ class ComparedTables {
             String text = row.after() == null ? cell.before() : cell.after();
             cells.add(new ComparedFile.Cell(shown(text, input, locale), both ? shown(cell.before(), input, locale) : null));
         }
-        return new ComparedFile.Row(row.number(), row.moved() ? row.numberBefore() : null, row.sign(), cells, row.shown().note(),
+        return new ComparedFile.Row(row.number(), row.moved() || row.after() == null ? row.numberBefore() : null, row.sign(), cells, row.shown().note(),
                 row.noteChanged() ? row.before().note() : null);
     }
 

@@ -45,7 +45,6 @@ final class SpokenWords {
             case "model" -> text("process." + named.code(), named.code(), locale);
             case "group" -> group(named.code(), locale);
             case "hit-policy" -> policy(named.code(), locale);
-            case "variable" -> text("field.name." + named.code(), named.code(), locale);
             case "code" -> names.of(named.code(), locale);
             default -> text("change." + named.kind() + "." + named.code(), named.code(), locale);
         };

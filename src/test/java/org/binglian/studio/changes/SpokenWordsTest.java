@@ -42,7 +42,7 @@ class SpokenWordsTest {
     @Test
     void a_cell_is_named_by_its_row_its_conditions_and_its_column() {
         var edit = Edits.of("decisions/tolerance.dmn", "<text>20</text>", "<text>15</text>");
-        assertThat(zh(edit)).isEqualTo("「容缺受理」第 4 条规则（清单所列工作日为 大于 20）：最多（工作日）改为 15（原为 20）");
+        assertThat(zh(edit)).isEqualTo("「容缺受理」第 4 条规则（清单所列工作日为大于 20）：最多（工作日）改为 15（原为 20）");
         assertThat(en(edit)).isEqualTo("“容缺受理”, rule 4 (清单所列工作日 is more than 20): 最多（工作日） now 15 (was 20)");
     }
 
