@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** One rehearsal from its folders to its result: the children of its kind one after another, within the limits of time and memory. */
+/** One rehearsal from its folders to its result: the children of its kind one after another, each within its limits of time and memory. */
 @Component
 class RehearsalRun {
 
@@ -56,19 +56,18 @@ class RehearsalRun {
     }
 
     private JsonNode play(Rehearsal asked, String node) throws IOException, SQLException, InterruptedException {
-        long until = System.nanoTime() + longest.toNanos();
         var kind = kinds.stream().filter(one -> one.kind() == asked.kind()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no such kind of rehearsal: " + asked.kind()));
         var office = folders.office();
         var matter = new RehearsalKind.Matter(asked, drafts.models(asked.draft(), asked.draftVersion()), released.newest().models(), office.digest(),
                 office.opening());
+        var limits = new ChildJvm.Limits(megabytes, longest, 64L << 20);
         var sides = kind.sides(matter);
-        var watch = new RehearsalWatch(asked.id(), node, rows);
+        var watch = new RehearsalWatch(asked.id(), (done, total, step) -> rows.beat(asked.id(), node, done, total, step));
         Map<RehearsalKind.Side, JsonNode> told = new EnumMap<>(RehearsalKind.Side.class);
         for (int at = 0; at < sides.size(); at++) {
             Path folder = folders.lay(office, matter.models(sides.get(at)), asked.kind());
             watch.next(kind.prepare(matter, sides.get(at), folder), sides.size() - at - 1);
-            var limits = new ChildJvm.Limits(megabytes, Duration.ofNanos(Math.max(1, until - System.nanoTime())), 64L << 20);
             try (var child = ChildJvm.start(MAIN, folder, OPTIONS, List.of(folder.toString()), limits)) {
                 told.put(sides.get(at), watch.follow(child));
             }

@@ -14,8 +14,7 @@ final class RehearsalWatch {
     private static final long BEAT = Duration.ofMillis(600).toNanos();
 
     private final long id;
-    private final String node;
-    private final RehearsalRows rows;
+    private final Note note;
     private int before;
     private int ahead;
     private int done;
@@ -24,10 +23,14 @@ final class RehearsalWatch {
     private JsonNode result;
     private RehearsalEnded failed;
 
-    RehearsalWatch(long id, String node, RehearsalRows rows) {
+    /** Notes how far it is; answers whether it shall go on. */
+    interface Note {
+        boolean of(int done, int total, String step);
+    }
+
+    RehearsalWatch(long id, Note note) {
         this.id = id;
-        this.node = node;
-        this.rows = rows;
+        this.note = note;
     }
 
     /** Another child follows, with so many steps; so many children come after it, each as long. */
@@ -48,7 +51,7 @@ final class RehearsalWatch {
             line.flatMap(ToldLines::read).ifPresent(this::hear);
             if (System.nanoTime() - beat > BEAT) {
                 beat = System.nanoTime();
-                wanted = rows.beat(id, node, before + done, before + own + ahead, step);
+                wanted = note.of(before + done, before + own + ahead, step);
                 if (!wanted) {
                     child.cancel();
                 }
@@ -77,7 +80,7 @@ final class RehearsalWatch {
         if (!wanted) {
             throw new RehearsalEnded(Rehearsal.State.CANCELLED, null, null);
         }
-        rows.beat(id, node, before + done, before + own + ahead, step);
+        note.of(before + done, before + own + ahead, step);
         if (failed != null) {
             LOG.warn("The child of rehearsal {} failed: {}\n{}", id, failed.getMessage(), child.lastWords());
             throw failed;

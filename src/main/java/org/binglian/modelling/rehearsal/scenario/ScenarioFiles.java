@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,8 +19,11 @@ class ScenarioFiles {
 
     private final ObjectMapper json;
     private final Path beside;
+    private final Set<String> wanted;
 
-    ScenarioFiles(ObjectMapper json, @Value("${binglian.models:}") String beside) {
+    /** @param wanted the ids of those that are played, empty for all */
+    ScenarioFiles(ObjectMapper json, @Value("${binglian.models:}") String beside, @Value("${binglian.rehearsals.scenarios:}") Set<String> wanted) {
+        this.wanted = wanted;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.beside = beside.isBlank() ? null : Path.of(beside).resolve("scenarios");
     }
@@ -41,6 +45,9 @@ class ScenarioFiles {
         for (var file : found.entrySet()) {
             var read = json.readValue(file.getValue(), Scenario.class);
             String id = file.getKey().replace(".json", "");
+            if (!wanted.isEmpty() && !wanted.contains(id)) {
+                continue;
+            }
             scenarios.add(new Scenario(id, read.title(), read.about(), read.project(), read.legs(), read.acts(), read.workingDays()));
         }
         return scenarios;

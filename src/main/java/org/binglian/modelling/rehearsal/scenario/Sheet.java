@@ -29,6 +29,7 @@ class Sheet {
             "CASE_WITHDRAWN", "CASE_CLOSED", "ITEM_DECIDED", "ITEM_PASSED_BY_DEFAULT", "ITEM_OVERDUE", "OPINION_DEEMED_CONSENT", "ITEM_SKIPPED",
             "ITEM_REVOKED", "PAPER_TAKEN_BACK", "ITEM_EXTENDED", "SPECIAL_PROCEDURE_BEGUN", "CORRECTION_REQUESTED", "PROMISE_OVERDUE", "PROMISE_CLOSED");
     private static final List<String> ABOUT = List.of("paper", "prerequisite", "materialCode", "code", "level", "procedure", "measure");
+    private static final Set<String> NUMBERS = Set.of("number", "sha256", "handover", "meeting", "engagement", "commitment", "assessment", "coordination", "clock");
     private static final Pattern NUMBERED = Pattern.compile("\\d{5,}|[〔\\[]\\d{4}[〕\\]]");
 
     private final Projects projects;
@@ -102,7 +103,7 @@ class Sheet {
         var facts = (ObjectNode) read(row.facts());
         List<String> gone = new ArrayList<>();
         facts.fields().forEachRemaining(fact -> {
-            if (fact.getKey().equals("number") || fact.getKey().endsWith("Id") || fact.getValue().isContainerNode()
+            if (NUMBERS.contains(fact.getKey()) || fact.getKey().endsWith("Id") || fact.getValue().isContainerNode()
                     || NUMBERED.matcher(fact.getValue().asText()).find()) {
                 gone.add(fact.getKey());
             }
