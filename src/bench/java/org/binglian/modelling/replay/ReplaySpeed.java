@@ -16,7 +16,8 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * How fast finished cases are played again: {@code script URL CASES FILE} writes a script from an office's database
- * (one in memory plays the demo's city first), {@code play FILE TIMES} plays it in an office in memory, every project so many times, and says what it took and what differs.
+ * (one in memory plays the demo's city first), and {@code play FILE TIMES} plays it in an office in memory, every project so many
+ * times, and says what it took and what differs.
  */
 public final class ReplaySpeed {
 
@@ -53,7 +54,7 @@ public final class ReplaySpeed {
         int tenth = Math.max(1, script.acts().size() / 10);
         var played = office.getBean(Player.class).play(script, (act, done) -> {
             if (done % tenth == 0) {
-                System.out.printf("%d acts, %d s%n", done, (System.nanoTime() - begun) / 1_000_000_000);
+                System.out.printf("%d acts, %d s, %d s of processors%n", done, (System.nanoTime() - begun) / 1_000_000_000, (cpu() - cpu) / 1_000_000_000);
             }
         });
         System.out.printf("%d cases, %d acts in %d s, %d s of processors (of the process %d s)%n", script.asked(), script.acts().size(),

@@ -1,0 +1,62 @@
+package org.binglian.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Two finished cases, one of them accepted by silence, are played again through a draft with a shorter limit, in processes of their own. */
+class ReplayTest extends OfficeTest {
+
+    private static final String TABLE = "decisions/step-limits.dmn";
+
+    @Test
+    void finished_cases_are_played_again_and_each_that_would_differ_names_the_rule() {
+        office().morning();
+        String project = office().register(OfficeClient.simple());
+        String prompt = office().file(project, "S1");
+        office().workAll(prompt);
+        String silent = office().file(project, "S2");
+        office().work(silent, "COMPLETENESS");
+        office().pass(6);
+        assertThat(office().caseOf(silent).path("acceptance").asText()).isEqualTo("DEEMED");
+        office().workAll(silent);
+
+        var shorter = new AnalystsHand().cell("step-limits", "Rule_Acceptance", "days", "4").models().get(TABLE);
+        long draft = office().post("analyst1", "/api/models/drafts", Map.of("title", "四日受理", "files",
+                List.of(Map.of("name", TABLE, "content", new String(shorter, StandardCharsets.UTF_8))))).expect(201).body().path("id").asLong();
+        long asked = office().post("analyst1", "/api/models/drafts/" + draft + "/rehearsals", Map.of("kind", "REPLAY", "cases", 2)).expect(202).body()
+                .path("id").asLong();
+        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500))
+                .until(() -> !List.of("WAITING", "RUNNING").contains(read(asked).path("state").asText()));
+
+        var done = read(asked);
+        assertThat(done.path("state").asText()).as("%s", done).isEqualTo("DONE");
+        var result = done.path("result");
+        assertThat(result.path("unreproduced")).as("the record suffices to play them again").isEmpty();
+        assertThat(result.path("files")).extracting(JsonNode::asText).containsExactly(TABLE);
+        assertThat(find(result.path("rulings"), "decision", "step-limits").path("rulesAfter")).extracting(JsonNode::asText).containsExactly("Rule_Acceptance");
+        assertThat(result.path("differing")).extracting(one -> one.path("caseNumber").asText()).containsExactlyInAnyOrder(prompt, silent);
+        var sooner = find(find(result.path("differing"), "caseNumber", silent).path("shown"), "what", "ACCEPTANCE");
+        assertThat(sooner.path("topic").asText()).isEqualTo("DUE");
+        assertThat(sooner.path("days").asInt()).isEqualTo(-1);
+
+        String page = office().get("analyst1", "/studio/rehearsals/" + asked).expect(200).body().path("text").asText();
+        assertThat(page).contains("结果不同的办件", silent, "提前 1 个工作日", "step-limits，规则 Rule_Acceptance");
+    }
+
+    private JsonNode read(long id) {
+        return office().get("admin1", "/api/models/rehearsals/" + id).expect(200).body();
+    }
+
+    private static JsonNode find(JsonNode all, String name, String value) {
+        return StreamSupport.stream(all.spliterator(), false).filter(one -> value.equals(one.path(name).asText())).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + all));
+    }
+}
