@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TryDecision {
 
+    /** Its first line: it has started, and the first question may be timed. */
+    public static final String READY = "ready";
+
     private static final int LONGEST_ANSWER = 200_000;
     private static final String WARM = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'>"
             + "<decision id='warm' name='warm'><decisionTable id='t'><input id='i'><inputExpression id='e' typeRef='integer'><text>n</text></inputExpression>"
@@ -50,11 +53,16 @@ public final class TryDecision {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var trial = new TryDecision();
         trial.evaluate("warm", WARM.getBytes(StandardCharsets.UTF_8), Map.of("n", 2));
+        say(answers, READY);
         var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-            answers.write((trial.answer(line) + "\n").getBytes(StandardCharsets.UTF_8));
-            answers.flush();
+            say(answers, trial.answer(line));
         }
+    }
+
+    private static void say(PrintStream answers, String line) throws IOException {
+        answers.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        answers.flush();
     }
 
     private String answer(String line) throws IOException {

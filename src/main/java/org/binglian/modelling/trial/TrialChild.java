@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialChild implements DisposableBean {
 
+    private static final Duration START = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final ChildJvm.Limits LIMITS = new ChildJvm.Limits(256, Duration.ofMinutes(10), 16_000_000);
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m", "-Xss2m");
@@ -53,7 +54,7 @@ class TrialChild implements DisposableBean {
     /** One line asked, one line answered. @throws TrialFailed when a limit is reached, or others keep it busy */
     String ask(String question) {
         try {
-            if (!turn.tryLock(limit.toSeconds(), TimeUnit.SECONDS)) {
+            if (!turn.tryLock(START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new TrialFailed(TrialFailed.Why.BUSY, "");
             }
         } catch (InterruptedException e) {
@@ -81,6 +82,10 @@ class TrialChild implements DisposableBean {
                 throw new UncheckedIOException(e);
             }
             questions = 0;
+            if (!child.hear(START).equals(Optional.of(TryDecision.READY))) {
+                end();
+                throw new TrialFailed(TrialFailed.Why.BUSY, "");
+            }
         }
         lastAsked = System.nanoTime();
         CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS).execute(this::endWhenIdle);
