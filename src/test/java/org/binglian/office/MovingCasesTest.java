@@ -2,8 +2,13 @@ package org.binglian.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +123,19 @@ class MovingCasesTest extends OfficeTest {
         office().work(visiting, "INSPECTION_PLAN");
         var planned = inspected();
         var before = versions(planned);
+        var visitingBefore = versions(visiting);
+        var tried = dryRun(2);
+        assertThat(tried(tried, visiting).path("outcome").asText()).as("%s", tried).isEqualTo("NEW_DATES");
+        assertThat(tried(tried, planned).path("outcome").asText()).isEqualTo("CANNOT");
+        assertThat(tried(tried, planned).path("obstacles").get(0).path("element").asText()).isEqualTo("安排现场勘查");
+        assertThat(versions(planned)).as("a dry run leaves the case alone").isEqualTo(before);
+        assertThat(versions(visiting)).isEqualTo(visitingBefore);
         String release = bean(ModelDeployer.class).deploy(changed().models());
 
-        move(visiting, release);
+        var moved = move(visiting, release);
         assertWhollyOn(release, visiting);
+        assertThat(moved.dates()).extracting(date -> String.valueOf(date.after())).as("the dates that the dry run named")
+                .containsExactlyElementsOf(tried(tried, visiting).path("dates").findValuesAsText("after"));
         office().complete(office().task(visiting, "SITE_INSPECTION", "D05", null), Map.of("findings", "现场与图纸相符", "passed", true)).expect(200);
         assertThat(office().tasks(visiting, "SITE_INSPECTION")).singleElement()
                 .satisfies(task -> assertThat(task.path("name").asText()).isEqualTo("复核勘查结果"));
@@ -137,6 +151,31 @@ class MovingCasesTest extends OfficeTest {
         assertThat(versions(planned)).isEqualTo(before);
         office().workAll(planned);
         assertThat(office().item(planned, "D05").path("decision").asText()).isEqualTo("GRANTED");
+    }
+
+    /** Asks for a dry run of the changed models with the newest cases. Answers its result. */
+    private JsonNode dryRun(int cases) {
+        var shipped = new AnalystsHand().models();
+        var files = changed().models().entrySet().stream().filter(file -> !Arrays.equals(file.getValue(), shipped.get(file.getKey())))
+                .map(file -> Map.of("name", file.getKey(), "content", new String(file.getValue(), StandardCharsets.UTF_8))).toList();
+        var draft = office().post("analyst1", "/api/models/drafts", Map.of("title", "复核勘查结果", "note", "试", "files", files)).expect(201).body();
+        var asked = office().post("analyst1", "/api/models/drafts/" + draft.path("id").asText() + "/rehearsals", Map.of("kind", "MOVES", "cases", cases))
+                .expect(202).body();
+        String address = "/api/models/rehearsals/" + asked.path("id").asText();
+        await().atMost(Duration.ofSeconds(150)).pollInterval(Duration.ofMillis(300)).until(() -> List.of("DONE", "FAILED", "STOPPED").contains(
+                office().get("analyst1", address).body().path("state").asText()));
+        var ended = office().get("analyst1", address).expect(200).body();
+        assertThat(ended.path("state").asText()).as("%s", ended).isEqualTo("DONE");
+        return ended.path("result");
+    }
+
+    private static JsonNode tried(JsonNode result, String caseNumber) {
+        for (JsonNode one : result.path("cases")) {
+            if (caseNumber.equals(one.path("caseNumber").asText())) {
+                return one;
+            }
+        }
+        throw new AssertionError("no " + caseNumber + " in " + result);
     }
 
     private String planning() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the engine follow office time: the database's clock, plus the demo's offset. An outage is known before the first alarm rings. */
 @Component
-class EngineTime extends OpeningStep {
+public class EngineTime extends OpeningStep {
 
     private final OfficeTime office;
     private final Breaker breaker;
@@ -21,8 +21,9 @@ class EngineTime extends OpeningStep {
         this.breaker = breaker;
     }
 
+    /** Sets the engine by office time. */
     @Scheduled(fixedDelay = 15_000)
-    void follow() {
+    public void follow() {
         ClockUtil.offset(Duration.between(Instant.now(), office.now()).toMillis());
     }
 

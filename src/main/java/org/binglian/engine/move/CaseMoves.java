@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves one running case to another release, in one transaction, whole or not at all (docs/adr/0016): its processes, alarms, tasks and
+ * Moves one running case to another release, in one transaction, whole or not at all (docs/adr/0018): its processes, alarms, tasks and
  * rules. Clocks keep their pauses and extensions, since they stand in {@code deadline}; what waits at a gate looks again.
  */
 @Component

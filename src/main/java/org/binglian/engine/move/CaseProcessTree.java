@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The running processes that go with a case (docs/adr/0016): whatever bears its number, called or beside it, but for an accountability
+ * The running processes that go with a case (docs/adr/0018): whatever bears its number, called or beside it, but for an accountability
  * case, which is a person's matter and keeps the rules of the day of the act. The project's own processes bear the project's number.
  */
 @Component

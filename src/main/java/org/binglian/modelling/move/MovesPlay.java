@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.binglian.codes.CaseNumber;
-import org.binglian.engine.model.ReleasedModels;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.alarm.EngineTime;
+import org.binglian.engine.model.ModelDeployer;
+import org.binglian.engine.model.ModelFiles;
 import org.binglian.engine.move.CannotMove;
 import org.binglian.engine.move.CaseMoves;
 import org.binglian.engine.move.MoveOrder;
@@ -24,12 +27,18 @@ class MovesPlay implements Play {
     private static final String BY = "rehearsal";
 
     private final CaseMoves moves;
-    private final ReleasedModels released;
+    private final ModelDeployer deployer;
+    private final ModelFiles files;
+    private final OfficeTime office;
+    private final EngineTime engineTime;
     private final ObjectMapper json;
 
-    MovesPlay(CaseMoves moves, ReleasedModels released, ObjectMapper json) {
+    MovesPlay(CaseMoves moves, ModelDeployer deployer, ModelFiles files, OfficeTime office, EngineTime engineTime, ObjectMapper json) {
         this.moves = moves;
-        this.released = released;
+        this.deployer = deployer;
+        this.files = files;
+        this.office = office;
+        this.engineTime = engineTime;
         this.json = json;
     }
 
@@ -39,8 +48,17 @@ class MovesPlay implements Play {
     }
 
     @Override
+    public boolean beginsTime() {
+        return false;
+    }
+
+    @Override
     public void run(Stage stage) throws IOException {
-        String draft = released.newest().orElseThrow();
+        if (stage.opening().isAfter(office.now())) {
+            office.advanceTo(stage.opening());
+            engineTime.follow();
+        }
+        String draft = deployer.deploy(files.read());
         List<Tried> tried = new ArrayList<>();
         for (String number : json.readValue(stage.folder().resolve(MovesKind.CASES).toFile(), String[].class)) {
             stage.step(number);
@@ -52,7 +70,8 @@ class MovesPlay implements Play {
 
     private Tried attempt(String number, String draft) {
         try {
-            var dates = moves.move(new MoveOrder(CaseNumber.of(number), draft, null, BY)).map(Moved::dates).orElse(List.of());
+            var dates = moves.move(new MoveOrder(CaseNumber.of(number), draft, null, BY)).map(Moved::dates)
+                    .orElseThrow(() -> new IllegalStateException(number + " has ended meanwhile"));
             return new Tried(number, dates.isEmpty() ? Tried.Outcome.MOVES : Tried.Outcome.NEW_DATES, dates, List.of(), null);
         } catch (CannotMove stays) {
             return new Tried(number, Tried.Outcome.CANNOT, List.of(), stays.obstacles(), null);

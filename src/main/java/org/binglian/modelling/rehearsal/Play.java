@@ -5,6 +5,11 @@ public interface Play {
 
     Rehearsal.Kind kind();
 
+    /** Whether office time is set to the opening before the play; a play with running cases sets it forward itself. */
+    default boolean beginsTime() {
+        return true;
+    }
+
     /** Plays to the end. Whatever it throws fails the rehearsal. */
     void run(Stage stage) throws Exception;
 }

@@ -41,7 +41,9 @@ class PlayBegins extends OpeningStep {
         footsteps.follow(lines::step);
         var play = plays.stream().filter(one -> one.kind() == job.kind()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no play for " + job.kind()));
-        time.beginAt(job.opening());
+        if (play.beginsTime()) {
+            time.beginAt(job.opening());
+        }
         try {
             play.run(stage);
         } catch (Exception e) {
