@@ -54,6 +54,9 @@ class AccessibilityTest extends OfficeTest {
                 "{material}", draft.path("materials").get(0).path("materialCode").asText()));
         office.post("planning1", "/api/tasks/batch", Map.of("batch", "looked-at-by-axe", "tasks", List.of(places.get("{task}")), "fields", Map.of())).expect(200);
         places.put("{modelDraft}", office.post("analyst1", "/api/models/drafts", Map.of("title", "看一看", "note", "")).expect(201).body().path("id").asText());
+        var rehearsal = office.post("analyst1", "/api/models/drafts/" + places.get("{modelDraft}") + "/rehearsals", Map.of("kind", "SCENARIOS")).expect(202).body();
+        places.put("{rehearsal}", rehearsal.path("id").asText());
+        office.send("analyst1", "DELETE", "/api/models/rehearsals/" + places.get("{rehearsal}"), null, Map.of());
         places.putAll(Map.of("{preReview}", asked.path("preReview").path("id").asText(), "{complaint}", complaint.path("number").asText()));
     }
 
