@@ -3,7 +3,10 @@ package org.binglian.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +34,8 @@ class ModelReleaseTest extends OfficeTest {
     private static final String DRAFTS = "/api/models/drafts";
     private static final String TOLERANCE = "decisions/tolerance.dmn";
 
+    @TempDir
+    private Path fromModeler;
     private final Set<String> rehearsed = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
 
@@ -239,6 +245,35 @@ class ModelReleaseTest extends OfficeTest {
         assertThat(bean(Release.class).deployment()).contains(now);
         assertThat(deployer.deploy(new AnalystsHand().models())).isEqualTo(now);
         assertThat(shipped(TOLERANCE)).contains("catalogueDays");
+    }
+
+    @Test
+    void two_people_release_a_file_from_modeler_on_the_studios_pages_and_one_takes_it_back() throws IOException {
+        int before = office().get("analyst1", "/api/models/releases").body().path("releases").get(0).path("release").asInt();
+        Path file = Files.createDirectory(fromModeler.resolve("m")).resolve("tolerance.dmn");
+        Files.writeString(file, shipped(TOLERANCE).replaceFirst("<text>catalogueDays</text>", "<text>19</text>"));
+        var screen = Screen.of(Screen.Kind.CHINESE_WITHOUT_SCRIPTS, base()).signIn("analyst1").go("/studio");
+        screen.press("新建草稿");
+        screen.type("#begin-title", "容缺 19 日");
+        screen.find("#begin-files").sendKeys(file.toString());
+        screen.press("建立草稿");
+        screen.reads("草稿已建立");
+        assertThat(screen.page()).contains("容缺受理", "decisions/tolerance.dmn", "检查没有发现问题", "您保存过这份草稿，须由另一位分析员发布");
+        String page = screen.path();
+        rehearsed.add(id(page) + "#1");
+
+        screen = Screen.of(Screen.Kind.CHINESE_WITHOUT_SCRIPTS, base()).signIn("analyst2").go("/studio");
+        screen.press("容缺 19 日");
+        screen.reads("第 1 版已演练");
+        screen.type("#release-note", "办公室决定");
+        screen.press("发布");
+        screen.reads("已发布，新办件按新模型办理");
+        assertThat(screen.page()).contains("刘建军", "办公室决定", "正在使用");
+        screen.go("/studio/releases/" + before + "/rollback");
+        screen.type("#rollback-note", "试验结束");
+        screen.press("立即退回");
+        screen.reads("新办件已退回");
+        assertThat(screen.page()).contains("回到第 " + before + " 次发布的模型");
     }
 
     private List<JsonNode> offered() {
