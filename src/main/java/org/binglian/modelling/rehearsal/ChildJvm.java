@@ -132,7 +132,12 @@ public final class ChildJvm implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        process.onExit().thenRun(() -> delete(place));
+        try {
+            process.waitFor(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        delete(place);
     }
 
     private void stop(End why) {
