@@ -23,7 +23,7 @@ final class References {
 
     static Optional<String> form(Node node) {
         Matcher key = FORM_KEY.matcher(node.camunda("formKey"));
-        return key.matches() ? literal(key.group(1)) : literal(node.camunda("formRef").isEmpty() ? node.camunda("formKey") : node.camunda("formRef"));
+        return key.matches() ? literal(key.group(1)) : literal(node.camunda("formRef"));
     }
 
     private static Optional<String> literal(String name) {
