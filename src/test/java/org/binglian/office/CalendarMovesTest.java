@@ -2,17 +2,11 @@ package org.binglian.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.binglian.bench.BulkMaker;
-import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
-import org.binglian.intake.Cases;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,14 +76,12 @@ class CalendarMovesTest extends OfficeTest {
     }
 
     @Test
-    void one_correction_replans_a_thousand_running_clocks() throws SQLException {
+    void one_correction_replans_a_thousand_running_clocks() {
         office().morning();
         var project = office().register(OfficeClient.commercial());
         var first = office().file(project, List.of("B01"));
         office().accept(first);
-        var made = new BulkMaker(bean(DataSource.class)).fill(List.of(project), 124);
-        List<String> cases = new ArrayList<>(List.of(first));
-        made.projectNumbers().forEach(copy -> cases.addAll(bean(Cases.class).numbersOf(List.of(new ProjectNumber(copy))).get(new ProjectNumber(copy))));
+        List<String> cases = Copies.of(project, first, 125, context, office());
         assertThat(cases).hasSize(125);
         LocalDate due = LocalDate.parse(office().opinion(cases.get(0), "B01", "traffic").path("due").asText());
         var answer = layDayOff(due, "全市停止办公一日");

@@ -48,7 +48,7 @@ public final class OfficeClient {
     private static final Set<String> LEADERS = Set.of("DECISION", "OVERDUE_DECISION", "EXTENSION", "REVOCATION_DECISION", "DECISION_AGAIN");
 
     private final String base;
-    private final List<String> filed = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Map<String, String> filed = new java.util.concurrent.ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     OfficeClient(String base) {
@@ -174,8 +174,13 @@ public final class OfficeClient {
 
     /** Takes back what the test has left open, so that its alarms do not ring in a later one. */
     void tidy() {
-        filed.forEach(number -> post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "试验结束")));
+        filed.forEach((number, account) -> post(account, "/api/cases/" + number + "/withdrawal", Map.of("reason", "试验结束")));
         filed.clear();
+    }
+
+    /** A case that somebody else filed is taken back by that account. */
+    void tidyLater(String number, String account) {
+        filed.put(number, account);
     }
 
     String register(Map<String, Object> project) {
@@ -192,7 +197,7 @@ public final class OfficeClient {
 
     String file(Map<String, Object> application) {
         var number = post("applicant1", "/api/cases", application).expect(201).body().path("caseNumber").asText();
-        filed.add(number);
+        filed.put(number, "applicant1");
         return number;
     }
 

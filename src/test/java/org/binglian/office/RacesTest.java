@@ -49,11 +49,10 @@ class RacesTest extends OfficeTest {
     @Test
     void six_bodies_that_answer_at_the_same_moment_are_all_heard() throws Exception {
         office().morning();
-        for (String number : prepared(MOMENTS, () -> {
-            var filed = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
-            office().accept(filed);
-            return filed;
-        })) {
+        var project = office().register(OfficeClient.commercial());
+        var first = office().file(project, List.of("B01"));
+        office().accept(first);
+        for (String number : Copies.of(project, first, MOMENTS, context, office())) {
             var opinions = office().tasks(number, "OPINION").stream().filter(t -> SIX.contains(t.path("department").asText())).toList();
             assertThat(opinions).hasSize(6);
             List<Callable<OfficeClient.Answer>> answers = new ArrayList<>();
@@ -96,14 +95,13 @@ class RacesTest extends OfficeTest {
     /** Answers for each of the cases whether the person won. */
     private List<Boolean> race(int cases) throws Exception {
         LocalDate accepted = office().morning();
-        var numbers = prepared(cases, () -> {
-            var number = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
-            for (String kind : List.of("COMPLETENESS", "ACCEPTANCE", "STAGE_START", "REVIEW")) {
-                var task = office().task(number, kind, null, null);
-                office().complete(task, OfficeClient.usual(task)).expect(200);
-            }
-            return number;
-        });
+        var project = office().register(OfficeClient.commercial());
+        var first = office().file(project, List.of("D05"));
+        for (String kind : List.of("COMPLETENESS", "ACCEPTANCE", "STAGE_START", "REVIEW")) {
+            var task = office().task(first, kind, null, null);
+            office().complete(task, OfficeClient.usual(task)).expect(200);
+        }
+        var numbers = Copies.of(project, first, cases, context, office());
         LocalDate lastDay = office().due(accepted, 2);
         office().to(lastDay, "23:59:59");
         bean(org.binglian.deadline.OfficeTime.class).advanceTo(lastDay.plusDays(1).atStartOfDay(org.binglian.deadline.OfficeTime.ZONE).toInstant());
