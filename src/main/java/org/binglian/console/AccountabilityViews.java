@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.binglian.access.Departments;
-import org.binglian.access.People;
+import org.binglian.access.PersonNames;
 import org.binglian.supervision.AccountabilityCase;
 import org.binglian.supervision.AccountabilityHearing;
 import org.binglian.supervision.AccountabilityMeasures;
@@ -18,15 +18,15 @@ class AccountabilityViews {
 
     private final AccountabilityHearing hearing;
     private final AccountabilityMeasures measures;
-    private final People people;
+    private final PersonNames names;
     private final Departments departments;
     private final MessageSource texts;
 
-    AccountabilityViews(AccountabilityHearing hearing, AccountabilityMeasures measures, People people, Departments departments,
+    AccountabilityViews(AccountabilityHearing hearing, AccountabilityMeasures measures, PersonNames names, Departments departments,
                         MessageSource texts) {
         this.hearing = hearing;
         this.measures = measures;
-        this.people = people;
+        this.names = names;
         this.departments = departments;
         this.texts = texts;
     }
@@ -62,7 +62,7 @@ class AccountabilityViews {
     }
 
     private String name(String person, Locale locale) {
-        return person == null ? null : people.find(person).map(p -> p.name(locale)).orElse(person);
+        return person == null ? null : names.of(person, locale).orElse(person);
     }
 
     private String code(String code, Locale locale) {

@@ -2,7 +2,7 @@ package org.binglian.hall;
 
 import java.util.Locale;
 import org.binglian.access.Departments;
-import org.binglian.access.People;
+import org.binglian.access.PersonNames;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.ItemCode;
 import org.binglian.issuance.PaperKind;
@@ -16,13 +16,13 @@ public class Words {
 
     private final MessageSource texts;
     private final Departments departments;
-    private final People people;
+    private final PersonNames names;
     private final Catalogue catalogue;
 
-    Words(MessageSource texts, Departments departments, People people, Catalogue catalogue) {
+    Words(MessageSource texts, Departments departments, PersonNames names, Catalogue catalogue) {
         this.texts = texts;
         this.departments = departments;
-        this.people = people;
+        this.names = names;
         this.catalogue = catalogue;
     }
 
@@ -41,7 +41,7 @@ public class Words {
     /** The name of a person, or of the office itself. */
     public String actor(String id, Locale locale) {
         return id == null || "system".equals(id) ? of("actor.system", "system", locale)
-                : people.find(id).map(p -> p.name(locale)).orElseGet(() -> department(id, locale));
+                : departments.find(id).map(d -> d.name(locale)).or(() -> names.of(id, locale)).orElse(id);
     }
 
     /** The same, of people read before. */

@@ -33,7 +33,8 @@ public class CaseCopies {
     static final String FILE = "running-cases.jsonl";
     private static final int PROJECTS_AT_ONCE = 50;
     private static final Set<String> APART = Set.of("ledger_entry", "paper", "message", "outbox", "webhook_delivery", "mail_delivery", "idempotency",
-            "page_act", "case_move", "done_task", "credit_record", "assessment_plot", "agent_authorisation");
+            "page_act", "case_move", "done_task", "credit_record", "assessment_plot", "agent_authorisation", "applicant", "applicant_version");
+    private static final List<String> APPLICANTS = List.of("applicant", "applicant_version");
     private static final List<String> BY_INSTANCE = List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_event_subscr",
             "act_ru_incident", "act_ru_job");
     private static final List<String> OF_A_DEPLOYMENT = List.of("act_re_procdef", "act_re_decision_def", "act_re_decision_req_def", "act_re_camformdef",
@@ -55,10 +56,11 @@ public class CaseCopies {
             out.write(Map.of("nextId", values(connection, "select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'next.dbid'", List.of()).iterator().next()));
             var projects = List.copyOf(values(connection, "select project_number from approval_case where case_number in ", cases));
             Set<String> definitions = new HashSet<>();
+            Set<String> applicants = new HashSet<>();
             for (int at = 0; at < projects.size(); at += PROJECTS_AT_ONCE) {
-                new Batch(connection, tables, out, definitions).write(projects.subList(at, Math.min(projects.size(), at + PROJECTS_AT_ONCE)));
+                new Batch(connection, tables, out, definitions, applicants).write(projects.subList(at, Math.min(projects.size(), at + PROJECTS_AT_ONCE)));
             }
-            new Batch(connection, tables, out, definitions).releases();
+            new Batch(connection, tables, out, definitions, applicants).releases();
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -99,13 +101,15 @@ public class CaseCopies {
         private final Map<String, CopiedTable> tables;
         private final SequenceWriter out;
         private final Set<String> definitions;
+        private final Set<String> applicants;
         private final Map<String, Set<String>> ids = new HashMap<>();
 
-        private Batch(Connection connection, Map<String, CopiedTable> tables, SequenceWriter out, Set<String> definitions) {
+        private Batch(Connection connection, Map<String, CopiedTable> tables, SequenceWriter out, Set<String> definitions, Set<String> applicants) {
             this.connection = connection;
             this.tables = tables;
             this.out = out;
             this.definitions = definitions;
+            this.applicants = applicants;
         }
 
         private void write(List<String> projects) throws SQLException, IOException {
@@ -117,6 +121,12 @@ public class CaseCopies {
             }
             copy(tables.get("act_ru_identitylink"), Map.of("task_id_", ids.getOrDefault("act_ru_task", Set.of())));
             copy(tables.get("act_ge_bytearray"), Map.of("id_", ids.getOrDefault("bytes", Set.of())));
+            var fresh = values(connection, "select credit_code from project where project_number in ", projects);
+            fresh.removeAll(applicants);
+            applicants.addAll(fresh);
+            for (String name : APPLICANTS) {
+                copy(tables.get(name), Map.of("credit_code", fresh));
+            }
             var ours = tables.values().stream().filter(table -> !table.engine() && !APART.contains(table.name())).toList();
             for (var table : ours) {
                 Map<String, Set<String>> wanted = new HashMap<>();

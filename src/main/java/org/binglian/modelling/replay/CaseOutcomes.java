@@ -85,7 +85,7 @@ class CaseOutcomes {
             String value = row.getString(4);
             if (value != null) {
                 found.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(new Outcome.Line(question.topic(),
-                        text(row.getString(2)), text(row.getString(3)), plain(question.topic(), value)));
+                        item(text(row.getString(2))), text(row.getString(3)), plain(question.topic(), value)));
             }
         });
     }
@@ -97,6 +97,11 @@ class CaseOutcomes {
             case CYCLE -> java.util.Arrays.stream(value.replaceAll("[{}\"\\s]", "").split(",")).sorted().collect(java.util.stream.Collectors.joining(", "));
             default -> value;
         };
+    }
+
+    /** A clock of an event or a complaint bears its serial number in the place of an item: its kind counts, not which one it was. */
+    private static String item(String code) {
+        return code.matches("[A-Z]{2}[0-9]{10}") ? code.substring(0, 2) : code;
     }
 
     private static String text(String value) {
