@@ -32,7 +32,7 @@ class RehearsalRun {
     private final int megabytes;
 
     RehearsalRun(RehearsalRows rows, List<RehearsalKind> kinds, Drafts drafts, ReleasedSets released, WorkFolder folders,
-                 @Value("${binglian.rehearsals.longest:PT110S}") Duration longest, @Value("${binglian.rehearsals.megabytes:768}") int megabytes) {
+                 @Value("${binglian.rehearsals.longest:PT6M}") Duration longest, @Value("${binglian.rehearsals.megabytes:768}") int megabytes) {
         this.rows = rows;
         this.kinds = kinds;
         this.drafts = drafts;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.binglian.engine.model.ReleasedModels;
@@ -18,6 +19,8 @@ import org.binglian.modelling.lint.LintTexts;
 import org.binglian.modelling.lint.Linter;
 import org.binglian.modelling.lint.SaidFinding;
 import org.binglian.modelling.lint.Severity;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,6 +32,8 @@ class FileJudge {
     private static final long PATIENCE_MILLIS = 300;
     private static final int LONGEST_NAME = 200;
 
+    private static final Set<String> EACH_KIND = Set.of("processes/department-opinion.bpmn", "decisions/timeout-default.dmn", "forms/review.form");
+
     private final ReleasedModels released;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile Ours ours = new Ours("", KnownModels.NONE);
@@ -39,6 +44,20 @@ class FileJudge {
 
     /** The models in force, read once for each release. */
     private record Ours(String deployment, KnownModels models) {
+    }
+
+    /** The first judgement in a young process takes seconds, the parser of FEEL above all; so it is made before anybody waits for one. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        var once = new Thread(() -> {
+            inForce();
+            Map<String, byte[]> some = new LinkedHashMap<>(released.inForce());
+            some.keySet().retainAll(EACH_KIND);
+            Linter.lint(new ModelSet(some));
+        }, "lint-warm-up");
+        once.setDaemon(true);
+        once.setPriority(Thread.MIN_PRIORITY);
+        once.start();
     }
 
     List<SaidFinding> judge(List<MultipartFile> files, Locale language) {
