@@ -15,6 +15,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -132,9 +133,18 @@ final class Screen {
         return find("h1").getText();
     }
 
-    /** What a person reads on the page now. */
+    /** What a person reads on the page now; where it is just being left, on the next. */
     String page() {
-        return browser.findElement(By.tagName("body")).getText();
+        return wait.until(ready -> {
+            try {
+                return browser.findElement(By.tagName("body")).getText();
+            } catch (WebDriverException leaving) {
+                if (String.valueOf(leaving.getMessage()).contains("does not belong to the document")) {
+                    return null;
+                }
+                throw leaving;
+            }
+        });
     }
 
     WebElement find(String css) {

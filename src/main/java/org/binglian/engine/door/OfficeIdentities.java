@@ -141,11 +141,13 @@ public class OfficeIdentities extends OpeningStep {
         return wanted;
     }
 
+    /** A person of a department that is in the list no more is in no group of it. */
     private void memberships(Person person) {
         var wanted = wanted(person);
         Set<String> present = new HashSet<>();
         identity.createGroupQuery().groupMember(person.id()).list().forEach(group -> present.add(group.getId()));
-        wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(person.id(), group));
+        wanted.stream().filter(group -> !present.contains(group) && identity.createGroupQuery().groupId(group).count() > 0)
+                .forEach(group -> identity.createMembership(person.id(), group));
         present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity.deleteMembership(person.id(), group));
     }
 
