@@ -29,7 +29,6 @@ class ForeignFilesTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/lint/corpus");
     private static final Duration BOUND = Duration.ofSeconds(2);
-    private static final Duration ON_A_BUSY_MACHINE = Duration.ofSeconds(6);
     private static final long MEMORY = 300L << 20;
     private static List<Map.Entry<String, byte[]>> ours;
 
@@ -108,7 +107,7 @@ class ForeignFilesTest {
         }
     }
 
-    @Property(tries = 12, seed = "20261122")
+    @Property(tries = 12)
     void a_model_of_ours_with_bytes_lost_doubled_or_swapped_never_stops_the_linter(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int changes)
             throws IOException {
         var random = new Random(seed);
@@ -120,7 +119,7 @@ class ForeignFilesTest {
         long began = System.nanoTime();
         assertThat(Linter.lintAlone(Map.of(file.getKey(), content))).noneMatch(finding -> finding.rule().equals(Linter.CANNOT_BE_JUDGED)
                 && !finding.arguments().contains("time"));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BOUND.plus(ON_A_BUSY_MACHINE));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BOUND.plusMillis(500));
     }
 
     private static byte[] changed(byte[] content, Random random) {
@@ -149,7 +148,7 @@ class ForeignFilesTest {
         long before = kept();
         long began = System.nanoTime();
         List<Finding> findings = Linter.lintAlone(file);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BOUND.plus(ON_A_BUSY_MACHINE));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BOUND.plusMillis(500));
         assertThat(kept() - before).isLessThan(MEMORY);
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.file()).isIn(file.keySet().iterator().next(), finding.rule().equals(Linter.CANNOT_BE_JUDGED) ? "" : "a file");
