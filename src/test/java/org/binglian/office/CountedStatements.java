@@ -8,29 +8,45 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Counts the JDBC statements that the threads of the HTTP server prepare. */
+/** Counts the JDBC statements that are prepared for a request of one path, whoever else asks for something meanwhile. */
 @TestConfiguration(proxyBeanMethods = false)
 class CountedStatements {
 
     private static final List<String> PREPARED = Collections.synchronizedList(new ArrayList<>());
-    private static volatile boolean counting;
 
-    /** The statements that were prepared while this ran. */
-    static List<String> during(Runnable requests) {
+    /** Answers from memory that are looked at anew now and then. */
+    private static final Pattern FROM_MEMORY = Pattern.compile("from person p |deployment_id_ from act_re_procdef|createStatement"
+            + "|catalogue_import|office_time|calendar_|from department|assessment_kind", Pattern.CASE_INSENSITIVE);
+
+    private static volatile String counted;
+
+    /** The statements prepared for this path while this ran, without those that keep a memory fresh. @param path without a query */
+    static List<String> during(String path, Runnable requests) {
         PREPARED.clear();
-        counting = true;
+        counted = path;
         try {
             requests.run();
         } finally {
-            counting = false;
+            counted = null;
         }
-        return List.copyOf(PREPARED);
+        synchronized (PREPARED) {
+            return PREPARED.stream().map(sql -> sql.replaceAll("\\s+", " ")).filter(sql -> !FROM_MEMORY.matcher(sql).find()).toList();
+        }
+    }
+
+    private static boolean counting() {
+        String path = counted;
+        return path != null && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && path.equals(request.getRequest().getRequestURI());
     }
 
     @Bean
@@ -52,7 +68,7 @@ class CountedStatements {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            return !counting || !Thread.currentThread().getName().startsWith("http-nio-") ? connection
+            return !counting() ? connection
                     : (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
                             (proxy, method, args) -> noted(connection, method, args));
         }
