@@ -28,7 +28,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
 
     private static final List<List<String>> FLOORS = List.of(
-            List.of("codes", "deadline"),
+            List.of("codes", "deadline", "verify"),
             List.of("access", "ledger"),
             List.of("catalogue", "project", "worklist", "notice"),
             List.of("prerequisite", "intermediary"),
@@ -60,6 +60,12 @@ class HouseTest {
         noClasses().that().resideInAPackage("org.binglian.modelling..")
                 .should().dependOnClassesThat(resideInAPackage("org.camunda..").and(not(resideInAnyPackage("org.camunda.bpm.model..",
                         "org.camunda.feel..")))).check(HOUSE);
+    }
+
+    @Test
+    void what_checks_the_record_stands_on_the_jdk_alone() {
+        noClasses().that().resideInAPackage("org.binglian.verify..").should().dependOnClassesThat(not(resideInAnyPackage("java..", "org.binglian.verify..")))
+                .check(HOUSE);
     }
 
     @Test

@@ -32,6 +32,7 @@ class Doors {
         "/track", "/verify", "/intermediaries",
         "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
         "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
+        "/api/record/keys", "/api/record/keys.pem", "/api/record/checkpoints", "/api/record/consistency",
         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "

@@ -1,11 +1,11 @@
 package org.binglian.access;
 
 /** Settings with which the hall must not open; says what to change. */
-class UnfitSettings extends RuntimeException {
+public class UnfitSettings extends RuntimeException {
 
     private final String action;
 
-    UnfitSettings(String what, String action) {
+    public UnfitSettings(String what, String action) {
         super(what);
         this.action = action;
     }

@@ -1,6 +1,9 @@
 package org.binglian.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,10 +26,7 @@ public class Ledger {
     private static final String COLUMNS =
             "id, subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash, hash";
 
-    private static final RowMapper<Row> ROW = (rs, n) -> new Row(rs.getLong(1), rs.getString(2), rs.getInt(3),
-            rs.getString(4), rs.getString(5), rs.getObject(6, java.time.LocalDate.class),
-            rs.getObject(7, OffsetDateTime.class).toInstant(), rs.getString(8), rs.getString(9), rs.getString(10),
-            rs.getString(11));
+    private static final RowMapper<Row> ROW = (rs, n) -> row(rs, 0);
 
     private final JdbcClient jdbc;
     private final ObjectProvider<ModelsInForce> models;
@@ -101,6 +101,13 @@ public class Ledger {
             prevHash = row.hash();
         }
         return Optional.empty();
+    }
+
+    /** @param before how many columns stand before the row's */
+    static Row row(ResultSet rs, int before) throws SQLException {
+        return new Row(rs.getLong(before + 1), rs.getString(before + 2), rs.getInt(before + 3), rs.getString(before + 4), rs.getString(before + 5),
+                rs.getObject(before + 6, LocalDate.class), rs.getObject(before + 7, OffsetDateTime.class).toInstant(), rs.getString(before + 8),
+                rs.getString(before + 9), rs.getString(before + 10), rs.getString(before + 11));
     }
 
     private Row find(String subject, int seq) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.binglian.deadline.Clocks;
 import org.binglian.hall.CaseAccess;
 import org.binglian.hall.Words;
+import org.binglian.hall.proof.CaseProofs;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.Cases;
 import org.binglian.issuance.Paper;
@@ -27,14 +28,16 @@ class ReceiptPages {
     private final Papers papers;
     private final Clocks clocks;
     private final Words words;
+    private final CaseProofs proofs;
 
-    ReceiptPages(CaseAccess access, Cases cases, Projects projects, Papers papers, Clocks clocks, Words words) {
+    ReceiptPages(CaseAccess access, Cases cases, Projects projects, Papers papers, Clocks clocks, Words words, CaseProofs proofs) {
         this.access = access;
         this.cases = cases;
         this.projects = projects;
         this.papers = papers;
         this.clocks = clocks;
         this.words = words;
+        this.proofs = proofs;
     }
 
     record Receipt(String caseNumber, String trackingCode, String projectName, String projectNumber, String applicantName, String stageName,
@@ -47,6 +50,7 @@ class ReceiptPages {
     String receipt(@PathVariable String caseNumber, Locale locale, Model model) {
         var found = access.caseToActOn(caseNumber);
         model.addAttribute("it", receipt(found, locale));
+        model.addAttribute("proof", proofs.of(found));
         model.addAttribute("qr", QrPicture.of(ServletUriComponentsBuilder.fromCurrentContextPath().path("/track")
                 .queryParam("caseNumber", found.number()).queryParam("code", found.trackingCode()).toUriString()));
         return "apply/receipt";

@@ -15,7 +15,7 @@ public final class RehearsingChild {
         "--spring.datasource.url=jdbc:h2:mem:rehearsal;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
         "--spring.datasource.username=sa", "--spring.datasource.password=", "--spring.datasource.hikari.maximum-pool-size=4",
         "--spring.datasource.hikari.minimum-idle=1", "--server.port=-1", "--server.address=127.0.0.1", "--server.shutdown=immediate",
-        "--binglian.demo=true", "--binglian.demo.cases=false", "--binglian.outbox.enabled=false", "--spring.mail.host=",
+        "--binglian.demo=true", "--binglian.demo.cases=false", "--binglian.record.seal=false", "--binglian.outbox.enabled=false", "--spring.mail.host=",
         "--binglian.models.alone=true", "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.webapp.enabled=false",
         "--springdoc.api-docs.enabled=false", "--springdoc.swagger-ui.enabled=false", "--spring.jmx.enabled=false",
         "--management.endpoints.enabled-by-default=false", "--logging.level.root=WARN", "--logging.level.org.camunda.bpm.engine.context=OFF", "--spring.main.banner-mode=off"};

@@ -1,0 +1,2 @@
+/** What the engine keeps of ended processes, for the record to seal (docs/record.md). */
+package org.binglian.engine.history;

@@ -1,0 +1,270 @@
+package org.binglian.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
+import org.binglian.ledger.Proofs;
+import org.binglian.ledger.RecordExport;
+import org.binglian.verify.Checkpoint;
+import org.binglian.verify.Json;
+import org.binglian.verify.Merkle;
+import org.binglian.verify.SealedRow;
+import org.binglian.verify.Verify;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Eight ways to tamper with the record of a real office, each done in its database and taken back again, and what the program outside says. */
+@Tag("database")
+class RecordTest extends OfficeTest {
+
+    private static final String ROWS = "select seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash from ledger_entry where subject = ? order by seq";
+
+    @TempDir
+    private static Path folder;
+
+    private String number;
+    private Checkpoint kept;
+
+    @BeforeAll
+    void aDecidedCase() throws IOException {
+        number = new OfficeClient(base()).file(new OfficeClient(base()).register(OfficeClient.simple()), "S1");
+        bean(Proofs.class).sealNow();
+        new OfficeClient(base()).workAll(number);
+        bean(Proofs.class).sealNow();
+        Files.writeString(folder.resolve("keys.pem"), fetch(null, "/api/record/keys.pem"));
+        kept = bean(Proofs.class).newest().orElseThrow();
+        Files.writeString(folder.resolve("checkpoints.jsonl"), fetch(null, "/api/record/checkpoints?after=" + (kept.number() - 1)));
+    }
+
+    private String fetch(String who, String path) {
+        var request = HttpRequest.newBuilder(URI.create(base() + path));
+        if (who != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** What the program says of an export made while this is done to the database; it is undone afterwards. */
+    private String said(Runnable tampering) {
+        return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> {
+            status.setRollbackOnly();
+            tampering.run();
+            var exported = new StringWriter();
+            try {
+                bean(RecordExport.class).write(exported);
+                return said("export.jsonl", exported.toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private String said(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+        var said = new ByteArrayOutputStream();
+        int code = Verify.run(new String[] {folder.resolve(file).toString(), "--key", folder.resolve("keys.pem").toString(), "--checkpoints",
+            folder.resolve("checkpoints.jsonl").toString()}, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return code + "\n" + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private void named(String said, String tampering, String where) {
+        assertThat(said).startsWith("1\n" + tampering + " ").contains(where);
+        assertThat(said.lines().filter(line -> line.matches("[A-Z_]+ .*")).map(line -> line.replaceAll(" .*", "")).distinct()).containsExactly(tampering);
+    }
+
+    @Test
+    void nothing_done_is_whole_also_for_the_program_in_a_process_of_its_own() throws Exception {
+        Files.writeString(folder.resolve("whole.jsonl"), fetch("supervisor1", "/api/record/export"));
+        var program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", "target" + File.separator + "classes",
+                "org.binglian.verify.Verify", folder.resolve("whole.jsonl").toString(), "--key", folder.resolve("keys.pem").toString(), "--checkpoints",
+                folder.resolve("checkpoints.jsonl").toString()).redirectErrorStream(true).start();
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("完好 / whole");
+        assertThat(program.waitFor()).isZero();
+        assertThat(office().get("applicant1", "/api/record/export").status()).isEqualTo(403);
+        assertThat(office().get("planning1", "/supervision/record").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_changed_byte() {
+        named(said(() -> jdbc().sql("update ledger_entry set actor = 'applicant2' where subject = ? and seq = 1").param(number).update()),
+                "CHANGED_ROW", number + ", row 1");
+    }
+
+    @Test
+    void a_deleted_row() {
+        named(said(() -> jdbc().sql("delete from ledger_entry where subject = ? and seq = 2").param(number).update()), "DELETED_ROW", number + ", row 2");
+    }
+
+    @Test
+    void two_swapped_rows() {
+        named(said(() -> {
+            jdbc().sql("update ledger_entry set seq = 0 where subject = ? and seq = 2").param(number).update();
+            jdbc().sql("update ledger_entry set seq = 2 where subject = ? and seq = 3").param(number).update();
+            jdbc().sql("update ledger_entry set seq = 3 where subject = ? and seq = 0").param(number).update();
+        }), "SWAPPED_ROWS", number + ", row 2 and " + number + ", row 3");
+    }
+
+    @Test
+    void a_cut_off_tail() {
+        int rows = recorded(number).size();
+        named(said(() -> jdbc().sql("delete from ledger_entry where subject = ? and seq > ?").params(number, rows - 2).update()), "CUT_OFF_TAIL",
+                number + ", row " + (rows - 1));
+        long size = bean(Proofs.class).newest().orElseThrow().size();
+        assertThat(said(() -> {
+            jdbc().sql("delete from ledger_entry where exists (select 1 from ledger_leaf l where l.subject = ledger_entry.subject and l.seq = ledger_entry.seq and l.place >= ?)")
+                    .param(size - 2).update();
+            jdbc().sql("delete from ledger_leaf where place >= ?").param(size - 2).update();
+        })).startsWith("1\nCUT_OFF_TAIL ");
+    }
+
+    @Test
+    void a_recomputed_chain() {
+        int rows = recorded(number).size();
+        named(said(() -> rewrite("nobody", 2)), "RECOMPUTED_CHAIN", number + ", rows 2 to " + rows);
+    }
+
+    /** Changes the actor of one row and computes all hashes of its chain anew, as whoever knows the format could. */
+    private void rewrite(String actor, int from) {
+        var prev = new ArrayList<>(List.of("0".repeat(64)));
+        jdbc().sql(ROWS).param(number).query((rs, n) -> new SealedRow(number, rs.getLong(1), rs.getString(2), rs.getLong(1) == from ? actor : rs.getString(3),
+                rs.getObject(4, java.time.LocalDate.class).toString(), rs.getObject(5, java.time.OffsetDateTime.class).toInstant().toString(), rs.getString(6),
+                rs.getString(7), prev.get(prev.size() - 1))).list().forEach(row -> {
+                    var json = new TreeMap<>(row.json());
+                    json.put("facts", Json.parse(row.facts()));
+                    json.put("prevHash", prev.get(prev.size() - 1));
+                    prev.add(Merkle.sha256(Json.write(json)));
+                    jdbc().sql("update ledger_entry set actor = ?, prev_hash = ?, hash = ? where subject = ? and seq = ?")
+                            .params(row.actor(), prev.get(prev.size() - 2), prev.get(prev.size() - 1), number, row.seq()).update();
+                });
+    }
+
+    @Test
+    void an_old_backup_put_back() {
+        var before = bean(Proofs.class).checkpoints(kept.number() - 2, 1).get(0);
+        Runnable putBack = () -> {
+            jdbc().sql("delete from ledger_entry where not exists (select 1 from ledger_leaf l where l.subject = ledger_entry.subject and l.seq = ledger_entry.seq and l.place < ?)")
+                    .param(before.size()).update();
+            jdbc().sql("delete from ledger_leaf where place >= ?").param(before.size()).update();
+            jdbc().sql("delete from ledger_history where checkpoint_number > ?").param(before.number()).update();
+            jdbc().sql("delete from ledger_checkpoint where checkpoint_number > ?").param(before.number()).update();
+        };
+        named(said(putBack), "OLD_BACKUP", "checkpoint " + kept.number());
+    }
+
+    @Test
+    void engine_history_edited_behind_the_records_back() {
+        var ended = jdbc().sql("select h.instance from ledger_history h join ACT_HI_TASKINST t on t.PROC_INST_ID_ = h.instance where h.subject = ? limit 1")
+                .param(number).query(String.class).single();
+        named(said(() -> jdbc().sql("update ACT_HI_TASKINST set ASSIGNEE_ = 'nobody' where PROC_INST_ID_ = ?").param(ended).update()), "HISTORY_EDITED",
+                number + ", process instance " + ended);
+    }
+
+    @Test
+    void a_forged_proof() throws IOException {
+        var receipt = fetch("applicant1", "/api/cases/" + number + "/proof");
+        assertThat(said("receipt.json", receipt)).startsWith("0\n").contains(number);
+        var hash = receipt.replaceFirst("(?s).*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+        var other = (hash.charAt(0) == 'a' ? "b" : "a") + hash.substring(1);
+        named(said("receipt.json", receipt.replace(hash, other)), "FORGED_PROOF", "");
+        named(said("receipt.json", receipt.replace("\"actor\":\"applicant1\"", "\"actor\":\"applicant2\"")), "FORGED_PROOF", number + ", row ");
+    }
+
+    @Test
+    void the_applicant_reads_the_receipt_in_full_and_of_the_rest_the_hash() {
+        var own = Json.object(fetch("applicant1", "/api/cases/" + number + "/proof"));
+        var office = Json.object(fetch("planning1", "/api/cases/" + number + "/proof"));
+        assertThat(shown(own)).contains("CASE_RECEIVED").doesNotContain("BODY_DECIDED", "REVIEW_PROPOSED");
+        assertThat((List<?>) own.get("rows")).hasSize(recorded(number).size());
+        assertThat(shown(office)).hasSize(recorded(number).size());
+        assertThat(office().get("applicant2", "/api/cases/" + number + "/proof").status()).isEqualTo(404);
+    }
+
+    private static List<Object> shown(Map<String, Object> receipt) {
+        return ((List<?>) receipt.get("rows")).stream().map(row -> ((Map<?, ?>) row).get("row")).filter(java.util.Objects::nonNull)
+                .<Object>map(row -> ((Map<?, ?>) row).get("kind")).toList();
+    }
+
+    @Test
+    void a_case_just_filed_is_told_to_wait_and_proved_a_moment_later() throws IOException {
+        var fresh = office().file(office().register(OfficeClient.simple()), "S1");
+        var asked = office().get("applicant1", "/api/cases/" + fresh + "/proof");
+        assertThat(asked.status()).isIn(200, 202);
+        assertThat(fetch("applicant1", "/cases/" + fresh + "/proof")).contains("存证");
+        bean(Proofs.class).sealNow();
+        assertThat(fetch("applicant1", "/cases/" + fresh + "/proof")).contains("下载存证文件");
+        assertThat(fetch("applicant1", "/cases/" + fresh + "/receipt")).contains("记录哈希");
+        assertThat(said("receipt.json", fetch("applicant1", "/api/cases/" + fresh + "/proof"))).startsWith("0\n");
+        long newest = bean(Proofs.class).newest().orElseThrow().number();
+        assertThat(said("consistency.json", fetch(null, "/api/record/consistency?first=1&second=" + newest))).startsWith("0\n");
+        assertThat(fetch("supervisor1", "/supervision/record")).contains("最新检查点");
+    }
+
+    /** Two transactions, as two nodes have them: the one that began first commits last. */
+    @Test
+    void a_row_that_commits_late_is_sealed_all_the_same() throws Exception {
+        var subject = "late-" + System.nanoTime();
+        var written = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            bean(Ledger.class).append(new Entry(subject, "TASK_REMINDED", Entry.SYSTEM, LocalDate.of(2026, 11, 23), Map.of()));
+            written.countDown();
+            await(commit);
+        }));
+        await(written);
+        office().register(OfficeClient.simple());
+        bean(Proofs.class).sealNow();
+        assertThat(bean(Proofs.class).sealed(subject)).isZero();
+        commit.countDown();
+        slow.get();
+        bean(Proofs.class).sealNow();
+        assertThat(bean(Proofs.class).sealed(subject)).isOne();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
