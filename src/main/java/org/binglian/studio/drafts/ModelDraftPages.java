@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.binglian.access.Refusal;
 import org.binglian.ledger.Entry;
 import org.binglian.modelling.draft.Draft;
+import org.binglian.modelling.draft.DraftMends;
 import org.binglian.modelling.draft.Drafts;
 import org.binglian.modelling.draft.ModelTitles;
 import org.binglian.modelling.draft.Rebasing;
@@ -60,6 +61,7 @@ class ModelDraftPages {
         model.addAttribute("outdated", draft.open() && drafts.outdated(draft));
         model.addAttribute("conflicts", draft.open() && drafts.outdated(draft) ? rebasing.conflicts(draft) : Set.of());
         model.addAttribute("findings", FindingLine.of(checked.findings(), locale));
+        model.addAttribute("declarable", DraftMends.declarable(checked.findings()));
         model.addAttribute("obstacles", checked.obstacles());
         model.addAttribute("rehearsal", checked.rehearsal().orElse(null));
         model.addAttribute("release", draft.state() == Draft.State.RELEASED ? releases.ofDraft(id).orElse(null) : null);
