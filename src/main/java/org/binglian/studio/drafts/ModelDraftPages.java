@@ -56,6 +56,7 @@ class ModelDraftPages {
         model.addAttribute("mayRelease", analysts.mayWrite(reader));
         model.addAttribute("files", drafts.changes(id));
         model.addAttribute("titles", named);
+        model.addAttribute("folders", ModelFolders.of(named));
         model.addAttribute("versions", drafts.versions(id));
         model.addAttribute("nobodys", drafts.savers(id).equals(Set.of(Entry.SYSTEM)));
         model.addAttribute("outdated", draft.open() && drafts.outdated(draft));
