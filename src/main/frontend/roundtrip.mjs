@@ -1,9 +1,12 @@
-// Takes every model file of these folders through the editors' own reading and writing, and says where the meaning changed: node roundtrip.mjs FOLDER…
+// Takes every model file of these folders through the editors' own reading, drawing and writing, and says where there was a warning or the meaning changed: node roundtrip.mjs FOLDER…
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BpmnModdle } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
+import { build } from 'esbuild';
 import { Parser } from 'saxen';
 import { inOrderOf } from './studio/order.js';
 
@@ -61,9 +64,38 @@ function lines(element, place) {
   }));
 }
 
+/** As Modeler imports a diagram; it is written for bundlers only. */
+const walker = await build({
+  stdin: { contents: "export { default } from 'bpmn-js/lib/import/BpmnTreeWalker'", resolveDir: dirname(fileURLToPath(import.meta.url)) },
+  bundle: true, format: 'esm', write: false
+});
+const { default: BpmnTreeWalker } = await import(`data:text/javascript;base64,${Buffer.from(walker.outputFiles[0].contents).toString('base64')}`);
+
+/** What cannot be drawn: shapes of nothing, things drawn twice, arrows whose ends stand nowhere. */
+function undrawn(definitions) {
+  const drawn = new Set();
+  const warnings = [];
+  const element = (one, di) => {
+    if (drawn.has(one)) {
+      warnings.push({ message: `drawn twice: ${one.id}` });
+    }
+    [one.sourceRef, one.targetRef, one.attachedToRef].flat().filter(end => end && !drawn.has(end)).forEach(end =>
+      warnings.push({ message: `${end.id}, referenced by ${one.id}, is not drawn` }));
+    if ((di.bounds && !(di.bounds.width > 0 && di.bounds.height > 0)) || (di.waypoint && di.waypoint.length < 2)) {
+      warnings.push({ message: `without a place: ${one.id}` });
+    }
+    drawn.add(one);
+    return { id: one.id };
+  };
+  const walk = new BpmnTreeWalker({ element, root: one => drawn.add(one) && { id: one.id }, error: message => warnings.push({ message }) });
+  definitions.diagrams.forEach(diagram => walk.handleDefinitions(definitions, diagram));
+  return warnings;
+}
+
 const bpmn = async xml => {
   const moddle = new BpmnModdle({ camunda: camundaBpmn });
   const { rootElement, warnings } = await moddle.fromXML(xml);
+  warnings.push(...undrawn(rootElement));
   return { warnings, after: (await moddle.toXML(rootElement, { format: true })).xml };
 };
 

@@ -3,7 +3,7 @@ import '../studio/csp.js';
 import Modeler from 'dmn-js/lib/Modeler';
 import { CamundaPropertiesProviderModule, DmnPropertiesPanelModule, DmnPropertiesProviderModule } from 'dmn-js-properties-panel';
 import camunda from 'camunda-dmn-moddle/resources/camunda.json';
-import { byElement } from '../studio/findings.js';
+import { Marks } from '../studio/marks.js';
 import { PANEL, speak, translateModule } from '../studio/speak.js';
 import { Shell, start } from '../studio/shell.js';
 import 'dmn-js/dist/assets/diagram-js.css';
@@ -33,8 +33,7 @@ class Tables {
       moddleExtensions: { camunda }
     });
     this.heard = new WeakSet();
-    this.look = new CSSStyleSheet();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.look];
+    this.marks = new Marks(id => [`[data-element-id="${id}"]`, `[data-row-id="${id}"].rule-index`, `th[data-col-id="${id}"]`]);
     this.modeler.on('views.changed', () => this.views());
     this.tabs = shell.part('views');
     speak(shell.place, PANEL + ', .dms-input-select, .powered-by, .context-menu, .context-menu-container, [title^="Move "]');
@@ -107,14 +106,8 @@ class Tables {
     cell?.click();
   }
 
-  /** By a style sheet, since the table draws its cells anew at each change. */
   mark(findings) {
-    const rules = [...byElement(findings)].map(([id, list]) => {
-      const named = CSS.escape(id);
-      const colour = list.some(one => one.severity === 'ERROR') ? 'var(--red)' : 'var(--amber)';
-      return `.editor [data-element-id="${named}"], .editor [data-row-id="${named}"].rule-index, .editor th[data-col-id="${named}"] { box-shadow: inset 0 0 0 2px ${colour}; }`;
-    });
-    this.look.replaceSync(rules.join('\n'));
+    this.marks.show(findings);
   }
 }
 

@@ -1,6 +1,7 @@
 // The studio's form editor: the form-js editor with the parts that Tasklist can do; everything of the file that is not edited stays as it is.
 import '../studio/csp.js';
 import { FormEditor } from '@bpmn-io/form-js-editor';
+import { Marks } from '../studio/marks.js';
 import { inOrderOf } from '../studio/order.js';
 import { english, PANEL, speak, translate } from '../studio/speak.js';
 import { Shell, start } from '../studio/shell.js';
@@ -15,6 +16,7 @@ class Sheet {
       palette: { parent: shell.part('palette') },
       propertiesPanel: { parent: shell.part('properties'), feelPopupContainer: shell.place }
     });
+    this.marks = new Marks(id => [`.fjs-element[data-id="${id}"]`]);
     this.form.get('eventBus').on('commandStack.formField.add.preExecute', ({ context }) => this.named(context.formField));
     this.form.on('commandStack.changed', () => this.loaded && shell.changed());
     speak(shell.place, PANEL + ', .fjs-palette-container, .fjs-context-pad, .fjs-empty-editor, .fjs-empty-component, .fjs-form-field-placeholder, .fjs-context-pad-item, .fjs-powered-by');
@@ -62,7 +64,8 @@ class Sheet {
     }
   }
 
-  mark() {
+  mark(findings) {
+    this.marks.show(findings);
   }
 }
 

@@ -5,6 +5,7 @@ const path = name => name.split('/').map(encodeURIComponent).join('/');
 
 export class Draft {
   constructor(id, file) {
+    this.id = id;
     this.address = `/api/models/drafts/${encodeURIComponent(id)}`;
     this.file = file;
     this.token = document.querySelector('meta[name=csrf]')?.content ?? '';
@@ -60,10 +61,11 @@ export class Draft {
     return answer.ok ? (await answer.json()).findings : null;
   }
 
+  /** The text as it stands, beside the draft's other files. */
   async judge(text) {
     const body = new FormData();
     body.append('files', new Blob([text], { type: 'application/octet-stream' }), this.file);
-    const answer = await this.ask('/api/models/lint', { method: 'POST', body });
+    const answer = await this.ask(`/api/models/lint?draft=${encodeURIComponent(this.id)}`, { method: 'POST', body });
     return answer.ok ? (await answer.json()).findings : null;
   }
 }

@@ -53,6 +53,17 @@ export class Shell {
     this.say(this.writable ? '' : this.words.readOnly);
     this.place.classList.add('ready');
     this.show(await this.draft.findings().catch(() => null));
+    this.led();
+  }
+
+  /** A link from elsewhere leads to one element and what was found there. */
+  led() {
+    const element = decodeURIComponent(location.hash.slice(1));
+    if (element) {
+      this.open('findings');
+      this.findings.at(element);
+      this.editor.select(element);
+    }
   }
 
   keys() {

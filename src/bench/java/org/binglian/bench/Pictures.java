@@ -1,6 +1,7 @@
 package org.binglian.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.binglian.access.People;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.intake.Drafts;
+import org.binglian.modelling.ModelSet;
+import org.binglian.modelling.draft.ReleasedSets;
 import org.binglian.project.Projects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +44,9 @@ public final class Pictures {
             new Picture("counter", "window1", "/counter", WIDE, 900, "h1", null),
             new Picture("supervision", "supervisor1", "/supervision", WIDE, 1000, "h1", null),
             new Picture("tasklist", "planning1", "/camunda/app/tasklist/default/#/?task={task}", WIDE, 800, ".task-card, .task-details",
-                    Map.of("zh", "办件一览", "en", "The case")));
+                    Map.of("zh", "办件一览", "en", "The case")),
+            new Picture("studio", "analyst1", "/studio/drafts/{change}/edit?file=processes/flows/flow-standard.bpmn#Task_Review", WIDE, 800, ".finding.chosen", null),
+            new Picture("changes", "analyst1", "/studio/drafts/{change}/changes", WIDE, 1000, "h1", null));
 
     private Pictures() {
     }
@@ -86,12 +91,30 @@ public final class Pictures {
                 "{task}", jdbc.sql("select task_id from worklist_task where case_number = ? and kind = 'REVIEW' and department = 'planning' limit 1")
                         .param(second.get("case_number")).query(String.class).single(),
                 "{correction}", jdbc.sql("select max(case_number) from approval_case where state = 6").query(String.class).single(),
-                "{draft}", draft(office, jdbc.sql("select max(project_number) from project where name = '精密零件厂房'").query(String.class).single()));
+                "{change}", change(office), "{draft}", draft(office, jdbc.sql("select max(project_number) from project where name = '精密零件厂房'").query(String.class).single()));
     }
 
     private static String draft(Office office, String project) {
         return office.bean(Drafts.class).begin(office.bean(Projects.class).require(ProjectNumber.of(project)), "S4",
                 office.bean(People.class).require("applicant1")).id();
+    }
+
+    /** A cycle of 57 working days, and a question more in the review that no task has declared yet. */
+    private static String change(Office office) {
+        var running = office.bean(ReleasedSets.class).newest().models();
+        String form = text(running, "forms/review.form").replaceFirst("(\"components\": \\[)", "$1 {\"type\": \"textarea\", \"key\": \"siteRisk\", "
+                + "\"label\": \"现场有何风险 / Risks on site\", \"id\": \"Field_siteRisk\"},");
+        String table = text(running, "decisions/project-class.dmn").replaceAll("<text>67</text>", "<text>57</text>").replaceAll("<text>32</text>", "<text>22</text>");
+        return String.valueOf(office.bean(org.binglian.modelling.draft.Drafts.class).begin("周期 57 日，审查多问一句", "", Map.of("forms/review.form", bytes(form),
+                "decisions/project-class.dmn", bytes(table)), "analyst1").id());
+    }
+
+    private static String text(ModelSet models, String file) {
+        return new String(models.content(file).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String fill(String path, Map<String, String> places) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -73,53 +73,17 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
 
     private final class Everywhere extends AbstractBpmnParseListener {
 
-        private void follow(ActivityImpl activity) {
-            activity.addListener(ExecutionListener.EVENTNAME_START, Footsteps.this);
+        /** Asked last, when every step of the process is known. */
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            follow(process);
         }
 
-        @Override
-        public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
-        }
-
-        @Override
-        public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-            follow(activity);
+        private void follow(ScopeImpl scope) {
+            scope.getActivities().forEach(step -> {
+                step.addListener(ExecutionListener.EVENTNAME_START, Footsteps.this);
+                follow(step);
+            });
         }
     }
 }

@@ -91,9 +91,7 @@ class LintDoorTest extends OfficeTest {
         files.put("deep.form", ("{\"components\":" + "[".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
         files.put("large.bpmn", new byte[3_000_000]);
         files.put("empty.bpmn", new byte[0]);
-        long start = System.nanoTime();
         var findings = judged("analyst1", "en", files).expect(200).body().path("findings");
-        assertThat(System.nanoTime() - start).isLessThan(6_000_000_000L);
         for (String name : files.keySet()) {
             assertThat(findings).as(name).anyMatch(finding -> finding.path("file").asText().equals(name) && finding.path("rule").asText().startsWith("file-"));
         }

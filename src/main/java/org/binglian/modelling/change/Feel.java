@@ -50,8 +50,8 @@ public final class Feel {
         return texts;
     }
 
-    /** A cell as a person reads it. */
-    public static Words words(String cell) {
+    /** A cell as a person reads it; {@code column}: what it is compared with or sets, since a code may be named by that. */
+    public static Words words(String cell, String column) {
         if (cell == null) {
             return Words.say("change.none");
         }
@@ -62,13 +62,13 @@ public final class Feel {
             return Words.say("change." + cell);
         }
         if (cell.startsWith("not(") && cell.endsWith(")")) {
-            return Words.say("change.except", words(cell.substring(4, cell.length() - 1).strip()));
+            return Words.say("change.except", words(cell.substring(4, cell.length() - 1).strip(), column));
         }
         var alternatives = alternatives(cell);
-        return alternatives.size() == 1 ? one(cell) : Words.list(alternatives.stream().map(Feel::one).toList());
+        return alternatives.size() == 1 ? one(cell, column) : Words.list(alternatives.stream().map(test -> one(test, column)).toList());
     }
 
-    private static Words one(String test) {
+    private static Words one(String test, String column) {
         var compared = COMPARED.matcher(test);
         var between = BETWEEN.matcher(test);
         if (compared.matches()) {
@@ -78,7 +78,7 @@ public final class Feel {
             return Words.say("change.compared.between", Words.plain(between.group(1)), Words.plain(between.group(2)));
         }
         var texts = texts(test);
-        return test.equals("null") ? Words.say("change.unknown") : texts.size() == 1 ? Words.named("code", texts.get(0)) : Words.plain(test);
+        return test.equals("null") ? Words.say("change.unknown") : texts.size() == 1 ? Words.named("code." + column, texts.get(0)) : Words.plain(test);
     }
 
     /** Split at the commas that stand in no text, list or call. */

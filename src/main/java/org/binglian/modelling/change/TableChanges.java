@@ -77,7 +77,7 @@ final class TableChanges {
                 Cell cell = row.cells().get(i);
                 if (cell.changed() && head.before() != null && head.after() != null) {
                     add(id, ChangeKind.CELL_CHANGED, cell.before(), cell.after(), number, when(row), Words.plain(head.after().title()),
-                            Feel.words(cell.before()), Feel.words(cell.after()));
+                            Feel.words(cell.before(), head.before().expression()), Feel.words(cell.after(), head.after().expression()));
                 }
             }
             if (row.noteChanged()) {
@@ -107,7 +107,7 @@ final class TableChanges {
             Cell cell = row.cells().get(i);
             String value = cell.after() == null ? cell.before() : cell.after();
             if (head.shown().input() == inputs && value != null && !value.isBlank()) {
-                said.add(Words.say("change.is", Words.plain(head.shown().title()), Feel.words(value)));
+                said.add(Words.say("change.is", Words.plain(head.shown().title()), Feel.words(value, head.shown().expression())));
             }
         }
         return said.isEmpty() ? Words.say(otherwise) : Words.list(said);

@@ -14,7 +14,7 @@ public sealed interface Words {
     record Said(String key, List<Words> arguments) implements Words {
     }
 
-    /** A code of a kind ({@code clock}, {@code group}, {@code code}) that has a name in the house. */
+    /** A code of a kind ({@code clock}, {@code group}, {@code code.<column>}) that has a name in the house. */
     record Named(String kind, String code) implements Words {
     }
 

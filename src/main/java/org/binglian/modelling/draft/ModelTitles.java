@@ -8,7 +8,7 @@ import org.binglian.engine.model.Release;
 import org.binglian.modelling.ModelSet;
 import org.springframework.stereotype.Component;
 
-/** What model files are called: the name of a process or decision; for a form the first task that shows it; else the file's own name. */
+/** What model files are called: the name of a process or decision; for a form the shortest name of a task that shows it; else the file's own name. */
 @Component
 public class ModelTitles {
 
@@ -24,7 +24,7 @@ public class ModelTitles {
             if (!name.endsWith(".form")) {
                 Named named = named(content);
                 titles.put(name, named.title().orElse(fileName(name)));
-                named.forms().forEach(tasks::putIfAbsent);
+                named.forms().forEach((form, task) -> tasks.merge(form, task, Named::shorter));
             }
         });
         models.names().stream().filter(name -> name.endsWith(".form")).forEach(name -> titles.put(name, tasks.getOrDefault(fileName(name), fileName(name))));

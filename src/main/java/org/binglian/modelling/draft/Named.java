@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a process or decision file says of names: its own, and those of the tasks that show a form, by the form's id. */
+/** What a process or decision file says of names: its own, and of the tasks that show a form the shortest, by the form's id. */
 record Named(Optional<String> title, Map<String, String> forms) {
 
     /** Reads as far as the file can be read; whatever is broken in it is the linter's matter. */
@@ -41,9 +41,13 @@ record Named(Optional<String> title, Map<String, String> forms) {
             String form = reader.getAttributeValue("http://camunda.org/schema/1.0/bpmn", "formRef");
             String name = named(reader);
             if (form != null && name != null) {
-                forms.putIfAbsent(form, name);
+                forms.merge(form, name, Named::shorter);
             }
         }
+    }
+
+    static String shorter(String one, String other) {
+        return other.length() < one.length() ? other : one;
     }
 
     private static String named(XMLStreamReader reader) {

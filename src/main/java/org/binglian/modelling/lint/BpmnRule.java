@@ -1,29 +1,10 @@
 package org.binglian.modelling.lint;
 
 /** A rule about process files. */
-public abstract class BpmnRule implements LintRule {
-
-    private final String id;
-    private final Severity severity;
+public abstract class BpmnRule extends RuleOfKind {
 
     protected BpmnRule(String id, Severity severity) {
-        this.id = id;
-        this.severity = severity;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public final ModelFile.Kind reads() {
-        return ModelFile.Kind.BPMN;
+        super(id, severity, ModelFile.Kind.BPMN);
     }
 
     @Override

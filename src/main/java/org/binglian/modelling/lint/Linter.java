@@ -67,7 +67,7 @@ public final class Linter {
         return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    private static List<Finding> judge(Map<String, byte[]> files, List<ModelFile> ours, boolean alone, Bounds bounds) {
+    static List<Finding> judge(Map<String, byte[]> files, List<ModelFile> ours, boolean alone, Bounds bounds) {
         var judging = new Judging(bounds, RULES);
         judging.within(() -> judging.judge(files, ours, alone));
         return judging.findings().stream().sorted(ORDER).toList();

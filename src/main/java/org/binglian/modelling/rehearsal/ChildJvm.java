@@ -1,8 +1,6 @@
 package org.binglian.modelling.rehearsal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,8 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ChildJvm implements AutoCloseable {
 
     private static final int MEMORY_EXIT = 3;
-    private static final int LAST_WORDS = 16_384;
-    private static final String SILENCE = "\u0000end";
 
     /** How much a child may use: heap in MB, its whole life, all that it may write (each of its two streams) in bytes. */
     public record Limits(int heapMegabytes, Duration life, long outputBytes) {
@@ -37,16 +31,13 @@ public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final Path place;
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    private final StringBuffer lastWords = new StringBuffer();
+    private final ChildVoice voice;
     private final AtomicReference<End> stopped = new AtomicReference<>();
-    private final Thread reader;
 
     private ChildJvm(Process process, Path place, Limits limits) {
         this.process = process;
         this.place = place;
-        this.reader = read("child-out", new CountedInput(process.getInputStream(), limits.outputBytes()), lines::add);
-        read("child-err", new CountedInput(process.getErrorStream(), limits.outputBytes()), this::remember);
+        this.voice = new ChildVoice(process, limits.outputBytes(), () -> stop(End.OUTPUT));
         CompletableFuture.delayedExecutor(limits.life().toMillis(), TimeUnit.MILLISECONDS).execute(() -> stop(End.TIME));
     }
 
@@ -95,16 +86,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Its next line; empty when it has ended, or said nothing in this time. */
     public Optional<String> hear(Duration within) {
-        try {
-            String line = lines.poll(within.toMillis(), TimeUnit.MILLISECONDS);
-            if (SILENCE.equals(line)) {
-                lines.add(SILENCE);
-            }
-            return Optional.ofNullable(line).filter(one -> !SILENCE.equals(one));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return voice.hear(within);
     }
 
     public boolean alive() {
@@ -114,7 +96,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits until it has ended, by itself or by its limits. */
     public End end() throws InterruptedException {
         int code = process.waitFor();
-        reader.join();
+        voice.heardOut();
         return Optional.ofNullable(stopped.get()).orElse(code == 0 ? End.DONE : code == MEMORY_EXIT ? End.MEMORY : End.FAILED);
     }
 
@@ -125,7 +107,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The end of what it wrote to its error stream: for the operator's log, not for people. */
     public String lastWords() {
-        return lastWords.toString();
+        return voice.lastWords();
     }
 
     /** Kills it when it still runs, and deletes its folder. */
@@ -145,32 +127,6 @@ public final class ChildJvm implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-    }
-
-    private void remember(String line) {
-        lastWords.append(line).append('\n');
-        if (lastWords.length() > 2 * LAST_WORDS) {
-            lastWords.delete(0, lastWords.length() - LAST_WORDS);
-        }
-    }
-
-    private Thread read(String name, CountedInput input, java.util.function.Consumer<String> hearer) {
-        var thread = new Thread(() -> {
-            try {
-                new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).lines().forEach(hearer);
-            } catch (UncheckedIOException e) {
-                if (input.exceeded()) {
-                    stop(End.OUTPUT);
-                }
-            } finally {
-                if (name.endsWith("out")) {
-                    lines.add(SILENCE);
-                }
-            }
-        }, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 
     private static void delete(Path folder) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.binglian.codes.InvalidCode;
 import org.binglian.codes.ItemCode;
 import org.binglian.hall.Words;
+import org.binglian.modelling.change.DecisionTable.Column;
 import org.binglian.modelling.change.Feel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,17 +27,22 @@ class AnalystsWords {
     }
 
     /** A cell as a person reads it: empty for "anything". */
-    String cell(String cell, Locale locale) {
-        return cell == null || cell.isBlank() ? "" : say(Feel.words(cell), locale);
+    String cell(String cell, Column column, Locale locale) {
+        return cell == null || cell.isBlank() ? "" : say(Feel.words(cell, column.expression()), locale);
     }
 
     String text(String key, Locale locale, Object... values) {
         return house.of(key, key, locale, values);
     }
 
+    /** The name of a code that stands in a column of this name. */
+    String name(String code, String column, Locale locale) {
+        return say(org.binglian.modelling.change.Words.named("code." + column, code), locale);
+    }
+
     /** A code with its name beside it, where it has one. */
-    String named(String code, Locale locale) {
-        String name = name(code, locale);
+    String named(String code, String column, Locale locale) {
+        String name = name(code, column, locale);
         return name.equals(code) || name.startsWith(code + " ") ? name : name + " (" + code + ")";
     }
 

@@ -9,25 +9,29 @@ import org.binglian.access.Refusal;
 import org.binglian.modelling.change.Change;
 import org.binglian.modelling.change.Changes;
 import org.binglian.modelling.draft.Drafts;
+import org.binglian.modelling.draft.ReleasedSets;
 import org.binglian.studio.Analysts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a draft changes against the release on which it stands. */
+/** What a draft changes against the release on which it stands, or against what runs now. */
 @RestController
 @RequestMapping("/api/models/drafts/{id}")
 class ChangesApi {
 
     private final Drafts drafts;
+    private final ReleasedSets released;
     private final AnalystsWords words;
     private final Analysts analysts;
 
-    ChangesApi(Drafts drafts, AnalystsWords words, Analysts analysts) {
+    ChangesApi(Drafts drafts, ReleasedSets released, AnalystsWords words, Analysts analysts) {
         this.drafts = drafts;
+        this.released = released;
         this.words = words;
         this.analysts = analysts;
     }
@@ -36,10 +40,11 @@ class ChangesApi {
     record Told(String file, String element, String kind, String sign, String text, String before, String after, boolean aside) {
     }
 
+    /** @param against {@code now}: what runs now, else what the draft stands on */
     @GetMapping("/changes")
-    Map<String, List<Told>> changes(@PathVariable long id, Locale locale) {
+    Map<String, List<Told>> changes(@PathVariable long id, @RequestParam(defaultValue = "") String against, Locale locale) {
         analysts.reader();
-        return Map.of("changes", Changes.between(drafts.base(id), drafts.models(id)).stream().map(change -> told(change, locale)).toList());
+        return Map.of("changes", Changes.between("now".equals(against) ? released.newest().models() : drafts.base(id), drafts.models(id)).stream().map(change -> told(change, locale)).toList());
     }
 
     /** A file as in the release on which the draft stands. */

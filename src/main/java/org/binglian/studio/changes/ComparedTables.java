@@ -52,16 +52,16 @@ class ComparedTables {
         List<ComparedFile.Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
-            boolean input = table.heads().get(i).shown().input();
+            var column = table.heads().get(i).shown();
             boolean both = row.before() != null && row.after() != null && cell.changed();
             String text = row.after() == null ? cell.before() : cell.after();
-            cells.add(new ComparedFile.Cell(shown(text, input, locale), both ? shown(cell.before(), input, locale) : null));
+            cells.add(new ComparedFile.Cell(shown(text, column, locale), both ? shown(cell.before(), column, locale) : null));
         }
         return new ComparedFile.Row(row.number(), row.moved() || row.after() == null ? row.numberBefore() : null, row.sign(), cells, row.shown().note(),
                 row.noteChanged() ? row.before().note() : null);
     }
 
-    private String shown(String cell, boolean input, Locale locale) {
-        return cell == null ? "" : cell.isBlank() ? input ? words.text("change.any", locale) : "" : words.cell(cell, locale);
+    private String shown(String cell, DecisionTable.Column column, Locale locale) {
+        return cell == null ? "" : cell.isBlank() ? column.input() ? words.text("change.any", locale) : "" : words.cell(cell, column, locale);
     }
 }

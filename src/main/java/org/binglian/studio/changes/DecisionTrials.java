@@ -41,7 +41,7 @@ class DecisionTrials {
 
     private TriedDecision told(DecisionTable table, TrialAnswer answer, String source, boolean draft, Locale locale) {
         List<List<TriedDecision.Result>> results = answer.results().stream().map(row -> row.entrySet().stream()
-                .map(one -> new TriedDecision.Result(title(table, one.getKey()), value(one.getValue(), locale))).toList()).toList();
+                .map(one -> new TriedDecision.Result(title(table, one.getKey()), value(one.getKey(), one.getValue(), locale))).toList()).toList();
         return new TriedDecision(source, draft, results, answer.matched().stream()
                 .map(rule -> new TriedDecision.Matched(rule.id(), rule.row(), rule.annotation(), when(table, rule.row(), locale))).toList(), null);
     }
@@ -50,9 +50,9 @@ class DecisionTrials {
         return table.outputs().stream().filter(column -> column.expression().equals(name)).map(DecisionTable.Column::title).findFirst().orElse(name);
     }
 
-    private String value(Object value, Locale locale) {
+    private String value(String name, Object value, Locale locale) {
         return value == null ? words.text("change.none", locale) : value instanceof Boolean yes ? words.text("change." + yes, locale)
-                : value instanceof String code ? words.named(code, locale) : value instanceof Number number
+                : value instanceof String code ? words.named(code, name, locale) : value instanceof Number number
                 ? new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
@@ -61,7 +61,7 @@ class DecisionTrials {
         for (var column : row > 0 ? table.inputs() : List.<DecisionTable.Column>of()) {
             String cell = table.rules().get(row - 1).cells().get(table.columns().indexOf(column));
             if (!cell.isBlank()) {
-                conditions.add(words.text("change.is", locale, column.title(), words.cell(cell, locale)));
+                conditions.add(words.text("change.is", locale, column.title(), words.cell(cell, column, locale)));
             }
         }
         return conditions.isEmpty() ? words.text("change.otherwise", locale) : String.join(words.text("pages.and", locale), conditions);

@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MatrixPages {
 
-    private static final List<String> CLASSES = List.of("COMMERCIAL", "GOVERNMENT", "SIMPLE");
-
     private final Matrix matrix;
+    private final ProjectClasses classes;
     private final AnalystsWords words;
     private final Departments departments;
     private final OfficeTime office;
     private final Analysts analysts;
 
-    MatrixPages(Matrix matrix, AnalystsWords words, Departments departments, OfficeTime office, Analysts analysts) {
+    MatrixPages(Matrix matrix, ProjectClasses classes, AnalystsWords words, Departments departments, OfficeTime office, Analysts analysts) {
         this.matrix = matrix;
+        this.classes = classes;
         this.words = words;
         this.departments = departments;
         this.office = office;
@@ -51,12 +51,10 @@ class MatrixPages {
         var rows = matrix.rows(stage, department, projectClass, locale);
         Map<String, String> stages = new LinkedHashMap<>();
         List.of(Stage.values()).forEach(one -> stages.put(one.name(), words.text("catalogue.stage." + one, locale)));
-        Map<String, String> classes = new LinkedHashMap<>();
-        CLASSES.forEach(one -> classes.put(one, words.name(one, locale)));
         page.addAttribute("rows", rows);
         page.addAttribute("counts", rows.stream().collect(Collectors.groupingBy(row -> row.flow().text(), TreeMap::new, Collectors.counting())));
         page.addAttribute("stages", stages);
-        page.addAttribute("classes", classes);
+        page.addAttribute("classes", classes.names(locale));
         page.addAttribute("departments", departments.all());
         page.addAttribute("stage", stage);
         page.addAttribute("department", department);

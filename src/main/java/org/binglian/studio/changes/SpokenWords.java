@@ -45,9 +45,15 @@ final class SpokenWords {
             case "model" -> text("process." + named.code(), named.code(), locale);
             case "group" -> group(named.code(), locale);
             case "hit-policy" -> policy(named.code(), locale);
-            case "code" -> names.of(named.code(), locale);
-            default -> text("change." + named.kind() + "." + named.code(), named.code(), locale);
+            default -> named.kind().startsWith("code.") ? inColumn(named.kind().substring(5), named.code(), locale)
+                    : text("change." + named.kind() + "." + named.code(), named.code(), locale);
         };
+    }
+
+    /** The same code may mean one thing as an investment and another as a level of a meeting. */
+    private String inColumn(String column, String code, Locale locale) {
+        String fact = text("projectClass".equals(column) ? "listing.class." + code : "pages.fact." + column + "." + code, null, locale);
+        return fact == null ? names.of(code, locale) : fact;
     }
 
     private String policy(String policy, Locale locale) {

@@ -114,7 +114,7 @@ class TrialInputs {
             }
         });
         List<TrialField.Value> named = new ArrayList<>();
-        values.forEach(code -> named.add(new TrialField.Value(code, words.name(code, locale))));
+        values.forEach(code -> named.add(new TrialField.Value(code, words.name(code, column.expression(), locale))));
         return named;
     }
 }

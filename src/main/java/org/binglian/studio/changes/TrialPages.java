@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.binglian.access.Refusal;
 import org.binglian.modelling.ModelSet;
 import org.binglian.modelling.change.DecisionTable;
@@ -72,12 +73,17 @@ class TrialPages {
         page.addAttribute("table", table);
         page.addAttribute("fields", fields);
         page.addAttribute("wrong", wrong);
-        page.addAttribute("cells", table.rules().stream().map(rule -> rule.cells().stream().map(cell -> words.cell(cell, locale)).toList()).toList());
+        page.addAttribute("cells", cells(table, locale));
         if (ask && wrong.isEmpty()) {
             answers(content, table, file, draft, inputs.variables(fields), locale, page);
         } else if (draft != null) {
             trials.warm();
         }
+    }
+
+    private List<List<String>> cells(DecisionTable table, Locale locale) {
+        return table.rules().stream().map(rule -> IntStream.range(0, table.columns().size())
+                .mapToObj(at -> words.cell(rule.cells().get(at), table.columns().get(at), locale)).toList()).toList();
     }
 
     private void answers(byte[] content, DecisionTable table, String file, Long draft, Map<String, Object> variables, Locale locale, Model page) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.binglian.modelling.draft.Draft;
 import org.binglian.modelling.draft.DraftFindings;
+import org.binglian.modelling.draft.DraftMends;
 import org.binglian.modelling.draft.Drafts;
 import org.binglian.modelling.draft.Rebasing;
 import org.binglian.studio.Analysts;
@@ -23,12 +24,14 @@ class DraftTurnsApi {
 
     private final Drafts drafts;
     private final Rebasing rebasing;
+    private final DraftMends mends;
     private final DraftFindings judged;
     private final Analysts analysts;
 
-    DraftTurnsApi(Drafts drafts, Rebasing rebasing, DraftFindings judged, Analysts analysts) {
+    DraftTurnsApi(Drafts drafts, Rebasing rebasing, DraftMends mends, DraftFindings judged, Analysts analysts) {
         this.drafts = drafts;
         this.rebasing = rebasing;
+        this.mends = mends;
         this.judged = judged;
         this.analysts = analysts;
     }
@@ -51,6 +54,13 @@ class DraftTurnsApi {
         var analyst = analysts.analyst();
         var wish = asked == null ? new Rebase(null, null, null) : asked;
         return answer(rebasing.rebase(id, drafts.version(id), given(wish.keep()), given(wish.take()), wish.note(), analyst.id()));
+    }
+
+    /** The fields of forms declared at the tasks that show them, where the linter misses it. */
+    @PostMapping("/declarations")
+    ResponseEntity<ModelDraftView> declare(@PathVariable long id, @RequestBody(required = false) Adoption asked) {
+        var analyst = analysts.analyst();
+        return answer(mends.declare(id, drafts.version(id), asked == null ? null : asked.note(), analyst.id()));
     }
 
     @PostMapping("/adoption")

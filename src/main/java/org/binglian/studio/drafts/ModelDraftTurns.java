@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.binglian.hall.Words;
 import org.binglian.modelling.draft.Draft;
+import org.binglian.modelling.draft.DraftMends;
 import org.binglian.modelling.draft.Drafts;
 import org.binglian.modelling.draft.ModelNames;
 import org.binglian.modelling.draft.Rebasing;
@@ -32,13 +33,15 @@ class ModelDraftTurns {
 
     private final Drafts drafts;
     private final Rebasing rebasing;
+    private final DraftMends mends;
     private final StudioForms forms;
     private final Words words;
     private final Analysts analysts;
 
-    ModelDraftTurns(Drafts drafts, Rebasing rebasing, StudioForms forms, Words words, Analysts analysts) {
+    ModelDraftTurns(Drafts drafts, Rebasing rebasing, DraftMends mends, StudioForms forms, Words words, Analysts analysts) {
         this.drafts = drafts;
         this.rebasing = rebasing;
+        this.mends = mends;
         this.forms = forms;
         this.words = words;
         this.analysts = analysts;
@@ -65,6 +68,11 @@ class ModelDraftTurns {
     @PostMapping("/versions/{version}/restore")
     ModelAndView restore(@PathVariable long id, @PathVariable("version") int old, Locale locale, RedirectAttributes next) {
         return act("history", id, new Given(old, ""), next, locale, "drafts.restored", by -> drafts.restore(id, old, words.of("drafts.restored.note", "", locale, old), by));
+    }
+
+    @PostMapping("/declarations")
+    ModelAndView declare(@PathVariable long id, Given given, Locale locale, RedirectAttributes next) {
+        return act("findings", id, given, next, locale, "drafts.declared", by -> mends.declare(id, given.version(), words.of("drafts.declare.note", "", locale), by));
     }
 
     @PostMapping("/adoption")

@@ -1,10 +1,8 @@
 package org.binglian.studio.drafts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.binglian.modelling.draft.Draft;
 import org.binglian.modelling.draft.DraftFindings;
 import org.binglian.modelling.draft.Drafts;
@@ -28,10 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StudioFirstPage {
 
     private static final int NEWEST = 5;
-
-    /** A model in force. */
-    public record Listed(String name, String title) {
-    }
 
     private final Drafts drafts;
     private final DraftFindings judged;
@@ -58,7 +52,7 @@ class StudioFirstPage {
         var newest = released.newest();
         model.addAttribute("mayDraft", analysts.mayWrite(reader));
         model.addAttribute("drafts", drafts.all(Draft.State.OPEN).stream().map(this::line).toList());
-        model.addAttribute("folders", folders(titles.of(newest.models())));
+        model.addAttribute("folders", ModelFolders.of(titles.of(newest.models())));
         model.addAttribute("digest", newest.digest());
         model.addAttribute("now", releases.ofDeployment(newest.deployment()).orElse(null));
         model.addAttribute("releases", releases.newest(NEWEST));
@@ -88,16 +82,5 @@ class StudioFirstPage {
         var found = judged.of(draft);
         long errors = DraftFindings.errors(found);
         return new DraftLine(draft, drafts.changes(draft.id()).size(), errors, found.size() - errors, drafts.outdated(draft));
-    }
-
-    private static Map<String, List<Listed>> folders(Map<String, String> titles) {
-        Map<String, List<Listed>> folders = new TreeMap<>(java.util.Comparator.comparing(StudioFirstPage::place).thenComparing(folder -> folder));
-        titles.forEach((name, title) -> folders.computeIfAbsent(name.substring(0, name.lastIndexOf('/')), folder -> new ArrayList<>())
-                .add(new Listed(name, title)));
-        return folders;
-    }
-
-    private static int place(String folder) {
-        return folder.startsWith("processes") ? 0 : folder.startsWith("decisions") ? 1 : 2;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.binglian.engine.model.ReleasedModels;
 import org.binglian.modelling.ModelSet;
 import org.binglian.modelling.lint.Bounds;
@@ -61,14 +62,19 @@ class FileJudge {
     }
 
     List<SaidFinding> judge(List<MultipartFile> files, Locale language) {
-        return LintTexts.in(language).say(findings(files));
+        return judge(files, this::inForce, language);
     }
 
-    private List<Finding> findings(List<MultipartFile> files) {
+    /** @param beside the models to which these files may refer; asked for when it is their turn */
+    List<SaidFinding> judge(List<MultipartFile> files, Supplier<KnownModels> beside, Locale language) {
+        return LintTexts.in(language).say(findings(files, beside));
+    }
+
+    private List<Finding> findings(List<MultipartFile> files, Supplier<KnownModels> beside) {
         boolean placed = false;
         try {
             placed = places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            return placed ? Linter.lintAlone(contents(files), inForce()) : busy();
+            return placed ? Linter.lintAlone(contents(files), beside.get()) : busy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return busy();

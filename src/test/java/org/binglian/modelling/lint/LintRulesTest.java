@@ -23,7 +23,7 @@ class LintRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_wrong_example_gives_exactly_this_finding_at_the_named_element(String rule) {
-        List<Finding> findings = Linter.lintAlone(Examples.wrong(rule));
+        List<Finding> findings = Patient.lintAlone(Examples.wrong(rule));
         assertThat(findings).as(rule).isNotEmpty().allSatisfy(finding -> assertThat(finding.rule()).as("%s", finding).isEqualTo(rule));
         assertThat(findings.stream().map(Finding::element).distinct()).as(rule).containsExactlyInAnyOrderElementsOf(Examples.expected(rule));
     }
@@ -33,7 +33,7 @@ class LintRulesTest {
     void a_right_example_gives_no_finding(String rule) {
         Map<String, byte[]> right = Examples.right(rule);
         assertThat(right).as(rule).isNotEmpty();
-        assertThat(Linter.lintAlone(right)).as(rule).isEmpty();
+        assertThat(Patient.lintAlone(right)).as(rule).isEmpty();
     }
 
     @ParameterizedTest

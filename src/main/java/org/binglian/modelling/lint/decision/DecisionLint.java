@@ -3,35 +3,16 @@ package org.binglian.modelling.lint.decision;
 import java.util.stream.Stream;
 import org.binglian.modelling.lint.Findings;
 import org.binglian.modelling.lint.LintContext;
-import org.binglian.modelling.lint.LintRule;
 import org.binglian.modelling.lint.ModelFile;
 import org.binglian.modelling.lint.Node;
+import org.binglian.modelling.lint.RuleOfKind;
 import org.binglian.modelling.lint.Severity;
 
 /** A rule that reads decisions. */
-abstract class DecisionLint implements LintRule {
-
-    private final String id;
-    private final Severity severity;
+abstract class DecisionLint extends RuleOfKind {
 
     DecisionLint(String id, Severity severity) {
-        this.id = id;
-        this.severity = severity;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public ModelFile.Kind reads() {
-        return ModelFile.Kind.DMN;
+        super(id, severity, ModelFile.Kind.DMN);
     }
 
     static Stream<Node> decisions(LintContext context) {

@@ -5,36 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.binglian.modelling.lint.LintContext;
-import org.binglian.modelling.lint.LintRule;
 import org.binglian.modelling.lint.ModelFile;
+import org.binglian.modelling.lint.RuleOfKind;
 import org.binglian.modelling.lint.Severity;
 
 /** A rule that reads forms. */
-abstract class FormLint implements LintRule {
+abstract class FormLint extends RuleOfKind {
 
     static final Set<String> ONLY_SHOWN = Set.of("text", "html", "image", "separator", "spacer", "group", "columns", "table", "button");
 
-    private final String id;
-    private final Severity severity;
-
     FormLint(String id, Severity severity) {
-        this.id = id;
-        this.severity = severity;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public ModelFile.Kind reads() {
-        return ModelFile.Kind.FORM;
+        super(id, severity, ModelFile.Kind.FORM);
     }
 
     /** All components, also those within groups. */

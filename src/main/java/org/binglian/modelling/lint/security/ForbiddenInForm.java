@@ -3,26 +3,15 @@ package org.binglian.modelling.lint.security;
 import org.binglian.engine.model.ForbiddenInForms;
 import org.binglian.modelling.lint.Findings;
 import org.binglian.modelling.lint.LintContext;
-import org.binglian.modelling.lint.LintRule;
 import org.binglian.modelling.lint.ModelFile;
+import org.binglian.modelling.lint.RuleOfKind;
 import org.binglian.modelling.lint.Severity;
 
 /** An expression of the engine, a page from elsewhere or a script in a form. */
-final class ForbiddenInForm implements LintRule {
+final class ForbiddenInForm extends RuleOfKind {
 
-    @Override
-    public String id() {
-        return "security-form";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public ModelFile.Kind reads() {
-        return ModelFile.Kind.FORM;
+    ForbiddenInForm() {
+        super("security-form", Severity.ERROR, ModelFile.Kind.FORM);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.binglian.modelling.lint.Finding;
-import org.binglian.modelling.lint.Linter;
+import org.binglian.modelling.lint.Patient;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a table without evaluating it is true, and what cannot be known is not said. */
@@ -87,6 +87,6 @@ class CoverageTest {
                     .append("]]></text></inputEntry><outputEntry><text>").append(i).append("</text></outputEntry></rule>");
         }
         byte[] file = table.append("</decisionTable></decision></definitions>").toString().getBytes(StandardCharsets.UTF_8);
-        return Linter.lintAlone(Map.of("x.dmn", file)).stream().filter(finding -> finding.rule().equals(rule)).toList();
+        return Patient.lintAlone(Map.of("x.dmn", file)).stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 }
