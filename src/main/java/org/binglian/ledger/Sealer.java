@@ -3,6 +3,7 @@ package org.binglian.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ class Sealer {
     private static final int ROWS = 2_000;
     private static final int INSTANCES = 200;
     private static final Duration YOUNG = Duration.ofMinutes(30);
-    private static final Duration OVERLAP = Duration.ofDays(1);
+
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final SealStore store;
     private final SealKey key;
@@ -46,12 +48,12 @@ class Sealer {
     }
 
     /**
-     * @param allGaps whether old gaps are looked into too
+     * @param all whether old gaps, and instances that ended long ago, are looked for too
      * @return whether there may be more to seal
      * @throws RecordBroken when the record is not what the last checkpoint or the file outside says
      */
     @Transactional
-    public boolean seal(boolean allGaps) {
+    public boolean seal(boolean all) {
         var state = store.take().orElse(null);
         if (state == null) {
             return false;
@@ -60,8 +62,8 @@ class Sealer {
         var last = store.last().orElse(null);
         witness.require(recordId, last);
         var now = Instant.now();
-        var rows = store.next(state.seen(), allGaps ? Instant.EPOCH : now.minus(YOUNG), ROWS);
-        var ended = history.stream().flatMap(one -> one.ended(state.historyUntil().minus(OVERLAP), INSTANCES).stream()).toList();
+        var rows = store.next(state.seen(), all ? Instant.EPOCH : now.minus(YOUNG), ROWS);
+        var ended = history.stream().flatMap(one -> one.ended(all ? LONG_AGO : state.historyUntil().minus(YOUNG), INSTANCES).stream()).toList();
         if (rows.isEmpty() && ended.isEmpty()) {
             return false;
         }

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-    private static final long ALL_GAPS_NANOS = Duration.ofHours(1).toNanos();
+    private static final long HOUR_NANOS = Duration.ofHours(1).toNanos();
 
     private final Sealer sealer;
     private final Witness witness;
     private final boolean enabled;
     private volatile RecordBroken.Why trouble;
-    private long allGapsAt = System.nanoTime() - ALL_GAPS_NANOS;
+    private long allAt = System.nanoTime() - HOUR_NANOS;
 
     Sealing(Sealer sealer, Witness witness, @Value("${binglian.record.seal:true}") boolean enabled) {
         this.sealer = sealer;
@@ -40,11 +40,11 @@ class Sealing {
     /** Seals everything that is committed now, unless another node is at it. */
     synchronized void sealAll() {
         try {
-            boolean all = System.nanoTime() - allGapsAt >= ALL_GAPS_NANOS;
+            boolean all = System.nanoTime() - allAt >= HOUR_NANOS;
             while (sealer.seal(all)) {
                 witness.follow();
             }
-            allGapsAt = all ? System.nanoTime() : allGapsAt;
+            allAt = all ? System.nanoTime() : allAt;
             witness.follow();
             trouble = null;
         } catch (RecordBroken broken) {

@@ -10,12 +10,12 @@ import java.util.Set;
 /** Follows each case's and project's chain: every number once, each row naming the hash of the one before. */
 final class ChainCheck {
 
-    private final Map<String, List<Entry>> chains = new LinkedHashMap<>();
-    private final Set<Entry> told;
+    private final Map<String, List<ExportedRow>> chains = new LinkedHashMap<>();
+    private final Set<ExportedRow> told;
     private final List<Tampering.Finding> findings;
 
     /** @param told rows of which something is said already */
-    ChainCheck(List<Entry> rows, List<Entry> unsealed, Set<Entry> told, List<Tampering.Finding> findings) {
+    ChainCheck(List<ExportedRow> rows, List<ExportedRow> unsealed, Set<ExportedRow> told, List<Tampering.Finding> findings) {
         this.told = told;
         this.findings = findings;
         rows.forEach(this::add);
@@ -24,18 +24,18 @@ final class ChainCheck {
 
     void check() {
         chains.forEach((subject, chain) -> {
-            chain.sort(Comparator.comparingLong(Entry::seq));
+            chain.sort(Comparator.comparingLong(ExportedRow::seq));
             follow(subject, chain);
         });
     }
 
-    private void add(Entry row) {
+    private void add(ExportedRow row) {
         chains.computeIfAbsent(row.subject(), subject -> new ArrayList<>()).add(row);
     }
 
-    private void follow(String subject, List<Entry> chain) {
-        Entry before = null;
-        for (Entry row : chain) {
+    private void follow(String subject, List<ExportedRow> chain) {
+        ExportedRow before = null;
+        for (ExportedRow row : chain) {
             long expected = before == null ? 1 : before.seq() + 1;
             if (row.seq() > expected) {
                 findings.add(Tampering.DELETED_ROW.at(Tampering.Where.rows(subject, expected, row.seq() - 1)));

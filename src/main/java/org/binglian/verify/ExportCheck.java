@@ -70,7 +70,7 @@ final class ExportCheck {
     private void outside(List<Kept> kept) {
         var known = export.checkpoints.stream().map(Checkpoint::hash).collect(Collectors.toSet());
         var rows = new ArrayList<>(export.rows);
-        rows.sort(Comparator.comparingLong(Entry::place));
+        rows.sort(Comparator.comparingLong(ExportedRow::place));
         for (Kept one : kept) {
             if (!keys.signed(one.checkpoint())) {
                 findings.add(Tampering.FORGED_CHECKPOINT.at(Tampering.Where.checkpoint(one.checkpoint().number(), one.file())));
@@ -81,7 +81,7 @@ final class ExportCheck {
         }
     }
 
-    private boolean holds(List<Entry> rows, Checkpoint kept) {
+    private boolean holds(List<ExportedRow> rows, Checkpoint kept) {
         boolean older = export.checkpoints.stream().anyMatch(one -> one.number() > kept.number() && one.size() >= kept.size());
         var last = export.checkpoints.isEmpty() ? null : export.checkpoints.get(export.checkpoints.size() - 1);
         return last != null && older && kept.record().equals(export.record) && !sameNumber(kept)

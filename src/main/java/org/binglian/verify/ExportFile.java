@@ -13,8 +13,8 @@ final class ExportFile {
 
     final String name;
     final List<Checkpoint> checkpoints = new ArrayList<>();
-    final List<Entry> rows = new ArrayList<>();
-    final List<Entry> unsealed = new ArrayList<>();
+    final List<ExportedRow> rows = new ArrayList<>();
+    final List<ExportedRow> unsealed = new ArrayList<>();
     final List<SealedHistory> history = new ArrayList<>();
     final List<Tampering.Finding> damaged = new ArrayList<>();
     String record;
@@ -44,8 +44,8 @@ final class ExportFile {
         switch (String.valueOf(json.get("type"))) {
             case "export" -> begin(new Parts(json, "type", "format", "record"));
             case "checkpoint" -> checkpoints.add(Checkpoint.of(json));
-            case "row" -> rows.add(Entry.of(json));
-            case "unsealed" -> unsealed.add(Entry.unsealed(json));
+            case "row" -> rows.add(ExportedRow.of(json));
+            case "unsealed" -> unsealed.add(ExportedRow.unsealed(json));
             case "history" -> history.add(SealedHistory.of(json));
             case "end" -> end(new Parts(json, "type", "lines"), number);
             default -> throw new IllegalArgumentException("an unknown line");

@@ -12,18 +12,18 @@ final class TreeCheck {
     record Broken(long from, long to) {
     }
 
-    private final List<Entry> rows;
+    private final List<ExportedRow> rows;
     private final TreeMap<Long, byte[]> sealed = new TreeMap<>();
 
     /** @param rows in the order of their places */
-    TreeCheck(List<Entry> rows, List<Checkpoint> checkpoints) {
+    TreeCheck(List<ExportedRow> rows, List<Checkpoint> checkpoints) {
         this.rows = rows;
         checkpoints.forEach(one -> sealed.putIfAbsent(one.size(), Parts.sha256(one.root())));
     }
 
     /** Null when every root is that of the given leaves. */
     Broken given() {
-        return first(Entry::leaf);
+        return first(ExportedRow::leaf);
     }
 
     /** The same for the leaves that the rows themselves give: it fits where only the noted leaf was changed. */
@@ -34,7 +34,7 @@ final class TreeCheck {
     /** The root of the first {@code size} leaves; null when not all are there. */
     byte[] root(long size) {
         var peaks = new Peaks((level, index, hash) -> { });
-        for (Entry row : rows) {
+        for (ExportedRow row : rows) {
             if (peaks.size() == size || row.place() != peaks.size()) {
                 break;
             }
@@ -43,13 +43,13 @@ final class TreeCheck {
         return peaks.size() == size ? peaks.root() : null;
     }
 
-    private Broken first(Function<Entry, byte[]> leaf) {
+    private Broken first(Function<ExportedRow, byte[]> leaf) {
         var peaks = new Peaks((level, index, hash) -> { });
         long good = 0;
         var next = rows.iterator();
         for (var one : sealed.entrySet()) {
             while (peaks.size() < one.getKey()) {
-                Entry row = next.hasNext() ? next.next() : null;
+                ExportedRow row = next.hasNext() ? next.next() : null;
                 if (row == null || row.place() != peaks.size()) {
                     return new Broken(good, one.getKey());
                 }

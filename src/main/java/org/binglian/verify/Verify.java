@@ -91,12 +91,13 @@ public final class Verify {
         for (Path file : files) {
             read(file, file.getFileName().toString());
         }
+        receipts.forEach(this::otherwiseKept);
         receipts.forEach(one -> kept.add(new ExportCheck.Kept(one.checkpoint(), one.subject())));
         for (ExportFile export : exports) {
             findings.addAll(new ExportCheck(export, keys).check(kept));
             receipts.forEach(one -> findings.addAll(one.against(export)));
-            checked.add("全部记录 / the whole record: " + export.rows.size() + " rows, " + export.checkpoints.size() + " checkpoints, "
-                    + export.history.size() + " ended process instances; " + export.unsealed.size() + " 条尚未封存 / not sealed yet");
+            checked.add("全部记录：%1$d 条，检查点 %2$d 个，已结束流程实例 %3$d 个；另有 %4$d 条尚未封存\n  the whole record: %1$d rows, %2$d checkpoints, %3$d ended process instances; %4$d more rows are not sealed yet"
+                    .formatted(export.rows.size(), export.checkpoints.size(), export.history.size(), export.unsealed.size()));
         }
         findings.stream().distinct().forEach(out::println);
         (findings.isEmpty() ? checked : List.<String>of()).forEach(one -> out.println("完好 / whole — " + one));
@@ -104,6 +105,14 @@ public final class Verify {
             out.println("未提供库外检查点，无法发现旧备份 / no checkpoints from outside were given: an old backup put back cannot be seen");
         }
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    /** A receipt's checkpoint that the file outside has otherwise: the record was made twice. */
+    private void otherwiseKept(Receipt receipt) {
+        var given = receipt.checkpoint();
+        kept.stream().filter(one -> one.checkpoint().record().equals(given.record()) && one.checkpoint().number() == given.number()
+                && !one.checkpoint().hash().equals(given.hash()) && keys.signed(one.checkpoint())).forEach(one ->
+                        findings.add(Tampering.OLD_BACKUP.at(Tampering.Where.checkpoint(given.number(), receipt.subject()))));
     }
 
     private void read(Path file, String name) throws IOException {
@@ -130,12 +139,13 @@ public final class Verify {
                 var receipt = Receipt.of(json);
                 receipts.add(receipt);
                 findings.addAll(receipt.check(keys, name));
-                checked.add("回执 / receipt: " + receipt.subject() + ", " + receipt.rows().size() + " rows, checkpoint "
-                        + receipt.checkpoint().number() + ", " + receipt.checkpoint().at());
+                checked.add("回执 %1$s：%2$d 条，检查点 %3$d，封存于 %4$s\n  receipt %1$s: %2$d rows, checkpoint %3$d, sealed at %4$s"
+                        .formatted(receipt.subject(), receipt.rows().size(), receipt.checkpoint().number(), receipt.checkpoint().at()));
             } else if ("consistency".equals(json.get("type"))) {
                 var consistency = Consistency.of(json);
                 findings.addAll(consistency.check(keys, name));
-                checked.add("检查点 / checkpoints: " + consistency.first().number() + " → " + consistency.second().number());
+                checked.add("检查点 %1$d 之后的检查点 %2$d 没有改动先前的记录\n  checkpoint %2$d follows from checkpoint %1$d"
+                        .formatted(consistency.first().number(), consistency.second().number()));
             } else {
                 throw new IllegalArgumentException("unknown");
             }

@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.binglian.access.UnfitSettings;
@@ -61,6 +63,8 @@ class SealTest {
     private Ledger ledger;
     @Autowired
     private Sealing sealing;
+    @Autowired
+    private Sealer sealer;
     @Autowired
     private SealStore store;
     @Autowired
@@ -117,7 +121,7 @@ class SealTest {
         write("case1", 1);
         assertThat(newest().size()).isEqualTo(45);
         assertThat(newest().number()).as("nothing new, no checkpoint").isEqualTo(2);
-        assertThat(verified()).startsWith("0\n").contains("45 rows, 2 checkpoints", "1 条尚未封存");
+        assertThat(verified()).startsWith("0\n").contains("45 rows, 2 checkpoints", "1 more rows are not sealed yet");
         assertThat(Files.readAllLines(outside.of(newest().record()))).containsExactly(store.checkpoint(1).orElseThrow().line(), newest().line());
     }
 
@@ -170,6 +174,21 @@ class SealTest {
         }
         sealing.sealAll();
         assertThat(newest().size()).isEqualTo(2);
+    }
+
+    /** The sealer's transaction is still open while somebody writes; then it is lost, as by a kill. */
+    @Test
+    void a_writer_never_waits_for_the_sealer_and_a_lost_turn_has_done_nothing() throws Exception {
+        write("case1", 3);
+        transaction.executeWithoutResult(status -> {
+            sealer.seal(false);
+            CompletableFuture.runAsync(() -> write("case1", 1)).orTimeout(5, TimeUnit.MINUTES).join();
+            status.setRollbackOnly();
+        });
+        assertThat(proofs.newest()).isEmpty();
+        sealing.sealAll();
+        assertThat(newest().size()).isEqualTo(4);
+        assertThat(verified()).startsWith("0\n");
     }
 
     @Test

@@ -33,7 +33,7 @@ class VerifyTest {
 
     @Test
     void an_untouched_export_is_whole() {
-        assertThat(said()).startsWith("0\n").contains("完好", "15 rows, 3 checkpoints, 3 ended process instances; 2 条尚未封存");
+        assertThat(said()).startsWith("0\n").contains("完好", "15 rows, 3 checkpoints, 3 ended process instances; 2 more rows are not sealed yet", "另有 2 条尚未封存");
         assertThat(said(lines, List.of())).startsWith("0\n").contains("an old backup put back cannot be seen");
     }
 
@@ -153,10 +153,19 @@ class VerifyTest {
     @Test
     void a_receipt_is_proved_and_a_forged_one_is_named() {
         var receipt = record.receipt(6);
-        assertThat(MadeRecord.verify(folder, receipt.line().getBytes(StandardCharsets.UTF_8), List.of())).startsWith("0\n").contains("20261123000000, 1 rows");
+        assertThat(MadeRecord.verify(folder, receipt.line().getBytes(StandardCharsets.UTF_8), List.of())).startsWith("0\n").contains("receipt 20261123000000: 1 rows");
         var row = record.rows.get(9);
         var forged = new Receipt(row.subject(), List.of(new Receipt.Proof(6, row.hash(), row, receipt.rows().get(0).path())), receipt.checkpoint());
         assertThat(MadeRecord.verify(folder, forged.line().getBytes(StandardCharsets.UTF_8), List.of())).startsWith("1\n").contains("FORGED_PROOF", "row 4");
+    }
+
+    @Test
+    void a_receipt_of_another_history_is_named_by_checkpoints_from_outside() {
+        var other = new MadeRecord("r1", 14);
+        other.rows.add(other.rows.get(13).at(other.rows.get(11), other.rows.get(11).hash()));
+        other.seal(15, MadeRecord.KEY);
+        assertThat(MadeRecord.verify(folder, other.receipt(6).line().getBytes(StandardCharsets.UTF_8), record.checkpoints)).startsWith("1\n")
+                .contains("OLD_BACKUP", "checkpoint 3");
     }
 
     @Test
