@@ -47,6 +47,8 @@ export class Shell {
     } catch (failed) {
       console.error(failed);
       this.say(this.words.failed, 'error');
+      this.open('findings');
+      this.findings.show(await this.draft.findings().catch(() => null) ?? []);
       return;
     }
     this.changed(true);

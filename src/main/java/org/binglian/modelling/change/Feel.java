@@ -12,7 +12,7 @@ public final class Feel {
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*([\\w.]+)");
-    private static final Pattern BETWEEN = Pattern.compile("\\[\\s*([\\w.]+)\\s*\\.\\.\\s*([\\w.]+)\\s*]");
+    private static final Pattern BETWEEN = Pattern.compile("([\\[\\](])\\s*([\\w.]+?)\\s*\\.\\.\\s*([\\w.]+)\\s*([\\[\\])])");
     private static final Map<String, String> COMPARISONS = Map.of("<", "less", "<=", "most", ">", "more", ">=", "least");
 
     private Feel() {
@@ -75,7 +75,8 @@ public final class Feel {
             return Words.say("change.compared." + COMPARISONS.get(compared.group(1)), Words.plain(compared.group(2)));
         }
         if (between.matches()) {
-            return Words.say("change.compared.between", Words.plain(between.group(1)), Words.plain(between.group(2)));
+            String ends = (between.group(1).equals("[") ? "" : "-above") + (between.group(4).equals("]") ? "" : "-below");
+            return Words.say("change.compared.between" + ends, Words.plain(between.group(2)), Words.plain(between.group(3)));
         }
         var texts = texts(test);
         return test.equals("null") ? Words.say("change.unknown") : texts.size() == 1 ? Words.named("code." + column, texts.get(0)) : Words.plain(test);

@@ -1,6 +1,7 @@
 package org.binglian.studio.changes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,14 @@ class DecisionTrials {
 
     private TriedDecision told(DecisionTable table, TrialAnswer answer, String source, boolean draft, Locale locale) {
         List<List<TriedDecision.Result>> results = answer.results().stream().map(row -> row.entrySet().stream()
-                .map(one -> new TriedDecision.Result(title(table, one.getKey()), value(one.getKey(), one.getValue(), locale))).toList()).toList();
+                .sorted(Comparator.comparingInt(one -> place(table, one.getKey()))).map(one -> new TriedDecision.Result(title(table, one.getKey()), value(one.getKey(), one.getValue(), locale))).toList()).toList();
         return new TriedDecision(source, draft, results, answer.matched().stream()
                 .map(rule -> new TriedDecision.Matched(rule.id(), rule.row(), rule.annotation(), when(table, rule.row(), locale))).toList(), null);
+    }
+
+    /** In the order of the table's columns. */
+    private static int place(DecisionTable table, String output) {
+        return table.outputs().stream().map(DecisionTable.Column::expression).toList().indexOf(output);
     }
 
     private static String title(DecisionTable table, String name) {

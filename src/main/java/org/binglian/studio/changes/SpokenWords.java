@@ -1,8 +1,12 @@
 package org.binglian.studio.changes;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.binglian.modelling.change.Words;
 import org.springframework.context.MessageSource;
 
@@ -10,6 +14,14 @@ import org.springframework.context.MessageSource;
 final class SpokenWords {
 
     private static final Pattern ROLE = Pattern.compile("(?:[$#]\\{)?([A-Za-z]\\w*?)(?:\\.\\w+\\(\\w*\\))?}?(leader)?");
+
+    /** Column to where the house names its codes. */
+    private static final Map<String, List<String>> FAMILIES = Map.ofEntries(Map.entry("projectClass", List.of("listing.class.")),
+            Map.entry("features", List.of("pages.feature.")), Map.entry("step", List.of("pages.clock.", "change.clock.", "desk.kind.")),
+            Map.entry("clockKind", List.of("pages.clock.")), Map.entry("kind", List.of("desk.kind.")), Map.entry("role", List.of("role.")),
+            Map.entry("verifier", List.of("role.")), Map.entry("heldBy", List.of("held.")), Map.entry("owner", List.of("owner.")),
+            Map.entry("ground", List.of("ground.")), Map.entry("consequence", List.of("pages.consequence.")),
+            Map.entry("commissionedBy", List.of("pages.commissioned.")), Map.entry("source", List.of("catalogue.source.")));
 
     /** The name of a department, an item or another code. */
     interface Names {
@@ -52,8 +64,8 @@ final class SpokenWords {
 
     /** The same code may mean one thing as an investment and another as a level of a meeting. */
     private String inColumn(String column, String code, Locale locale) {
-        String fact = text("projectClass".equals(column) ? "listing.class." + code : "pages.fact." + column + "." + code, null, locale);
-        return fact == null ? names.of(code, locale) : fact;
+        return Stream.concat(Stream.of("change.code." + column + ".", "pages.fact." + column + "."), FAMILIES.getOrDefault(column, List.of()).stream())
+                .map(family -> text(family + code, null, locale)).filter(Objects::nonNull).findFirst().orElseGet(() -> names.of(code, locale));
     }
 
     private String policy(String policy, Locale locale) {
