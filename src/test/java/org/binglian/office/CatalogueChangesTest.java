@@ -56,7 +56,7 @@ class CatalogueChangesTest extends OfficeTest {
         assertThat(office().post("applicant1", "/api/cases", Map.of("projectNumber", project(), "items", List.of("Z77"))).problem())
                 .isEqualTo("item-not-in-force");
         office().work(kept, "REVIEW", "DECISION");
-        assertThat(office().item(kept, "Z77").path("decision").asText()).as("the item has left the list, the case goes on").isEqualTo("GRANTED");
+        assertThat(office().item(kept, "Z77").path("decision").asText()).as("the item has left the list, the case goes on").isEqualTo("FILED");
         assertThat(recorded("Z77")).containsExactly("CATALOGUE_ROWS_IN_FORCE", "CATALOGUE_ROWS_IN_FORCE", "CATALOGUE_ROWS_IN_FORCE");
     }
 
