@@ -5,12 +5,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +30,15 @@ public class Departments implements InitializingBean {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<DatedDepartments> dated;
     private volatile Snapshot snapshot;
 
-    Departments(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Departments(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events,
+                ObjectProvider<DatedDepartments> dated) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
+        this.dated = dated;
     }
 
     @Override
@@ -54,6 +59,23 @@ public class Departments implements InitializingBean {
 
     public List<Department> all() {
         return List.copyOf(current().values());
+    }
+
+    /** Those of today, and those that the list brings on a later day. */
+    public List<Department> known() {
+        var known = overlaid(DatedDepartments::coming);
+        current().forEach(known::putIfAbsent);
+        return List.copyOf(known.values());
+    }
+
+    /** As replaced last, without what the list has changed from a day on since. */
+    public List<Department> stored() {
+        return List.copyOf(load().values());
+    }
+
+    /** Looks for a change before the next answer. */
+    public void forget() {
+        snapshot = null;
     }
 
     /** Makes these the departments in force, in this order of ids; another node sees them within half a minute. */
@@ -84,14 +106,20 @@ public class Departments implements InitializingBean {
         var now = System.nanoTime();
         var seen = snapshot;
         if (seen == null || now - seen.takenAt() > SNAPSHOT_NANOS) {
-            seen = new Snapshot(load(), now);
+            seen = new Snapshot(overlaid(DatedDepartments::today), now);
             snapshot = seen;
         }
         return seen.byId();
     }
 
+    private Map<String, Department> overlaid(Function<DatedDepartments, Map<String, Optional<Department>>> of) {
+        Map<String, Department> byId = load();
+        dated.ifAvailable(list -> of.apply(list).forEach((id, department) -> byId.compute(id, (same, stored) -> department.orElse(null))));
+        return byId;
+    }
+
     private Map<String, Department> load() {
-        Map<String, Department> byId = new LinkedHashMap<>();
+        Map<String, Department> byId = new TreeMap<>();
         jdbc.sql("select id, name_zh, name_en, kind, level, parent from department order by id")
                 .query((rs, n) -> new Department(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4),
                         rs.getString(5), rs.getString(6)))

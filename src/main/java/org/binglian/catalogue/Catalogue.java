@@ -1,13 +1,17 @@
 package org.binglian.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.binglian.codes.ItemCode;
+import org.binglian.codes.MaterialCode;
 import org.springframework.stereotype.Service;
 
 /** The list of items as in force on a day; read from memory, another node's import is seen within a second. */
@@ -40,9 +44,29 @@ public class Catalogue {
             .filter(item -> item.version() == version).findFirst();
     }
 
-    /** Every version, the oldest first. */
+    /** The same with its papers. */
+    public List<Material> materialsOf(ItemCode code, int version) {
+        return versions().getOrDefault(code, List.of()).stream().filter(listed -> listed.item().version() == version).findFirst()
+            .map(ListedItem::materials).orElse(List.of());
+    }
+
+    /** Every version that was, is or will be in force, the oldest first. */
     public List<Item> history(ItemCode code) {
-        return versions().getOrDefault(code, List.of()).stream().map(ListedItem::item).toList();
+        return versions().getOrDefault(code, List.of()).stream().map(ListedItem::item).filter(item -> !item.neverInForce()).toList();
+    }
+
+    /** To speak of an item: as in force on that day, else as it was last, else as it will be first. */
+    public Optional<Item> known(ItemCode code, LocalDate on) {
+        return find(code, on).or(() -> history(code).stream().filter(item -> !item.effectiveFrom().isAfter(on)).reduce((a, b) -> b))
+            .or(() -> history(code).stream().findFirst());
+    }
+
+    /** To speak of a paper: as the item names it on that day, else as some version named it, the newest first. */
+    public Optional<Material> known(MaterialCode code, LocalDate on) {
+        var versions = new ArrayList<>(versions().getOrDefault(code.itemCode(), List.of()));
+        Collections.reverse(versions);
+        return Stream.concat(listed(code.itemCode(), on).stream(), versions.stream()).flatMap(listed -> listed.materials().stream())
+            .filter(material -> material.code().equals(code)).findFirst();
     }
 
     /** The whole list of that day, in its order. */

@@ -34,16 +34,23 @@ public final class CatalogueFiles {
         List<CsvRow> itemRows = CsvTable.read(ITEMS, ItemColumns.NAMES, items, errors);
         boolean itemsWhole = errors.stream().noneMatch(error -> error.file().equals(ITEMS));
         List<CsvRow> materialRows = CsvTable.read(MATERIALS, MaterialColumns.NAMES, materials, errors);
+        CatalogueContent content = check(departmentRows, departmentsWhole, itemRows, itemsWhole, materialRows);
+        if (!errors.isEmpty()) {
+            errors.sort(CatalogueChecks.IN_ORDER_OF_FILES);
+            throw new InvalidCatalogue(errors);
+        }
+        return content;
+    }
+
+    /** What can be read of the rows; the rest adds its errors to them. */
+    static CatalogueContent check(List<CsvRow> departmentRows, boolean departmentsWhole, List<CsvRow> itemRows, boolean itemsWhole,
+                                  List<CsvRow> materialRows) {
         List<DepartmentRow> departmentList = departmentRows.stream().map(CatalogueFiles::department).filter(Objects::nonNull).toList();
         CatalogueChecks checks = new CatalogueChecks(departmentRows, departmentsWhole, itemRows, itemsWhole);
         List<Item> itemList = itemRows.stream().map(row -> checks.item(row, ItemColumns.read(row))).filter(Objects::nonNull).toList();
         List<Material> materialList = materialRows.stream().map(row -> checks.material(row, MaterialColumns.read(row)))
             .filter(Objects::nonNull).toList();
         checks.cycles(itemList);
-        if (!errors.isEmpty()) {
-            errors.sort(CatalogueChecks.IN_ORDER_OF_FILES);
-            throw new InvalidCatalogue(errors);
-        }
         return new CatalogueContent(itemList, materialList, departmentList);
     }
 
@@ -77,6 +84,11 @@ public final class CatalogueFiles {
         });
         return row.sound() ? new DepartmentRow(row.text("id"), row.text("name_zh"), row.text("name_en"), row.text("kind"),
             row.text("level"), row.text("parent")) : null;
+    }
+
+    /** Rows of the list as the file of their kind. */
+    public static String write(RowKind kind, List<Map<String, String>> rows) {
+        return write(kind.columns(), rows.stream().map(row -> kind.columns().stream().map(column -> row.getOrDefault(column, "")).toList()).toList());
     }
 
     static String write(List<String> columns, List<List<String>> rows) {

@@ -2,6 +2,7 @@ package org.binglian.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CatalogueImport {
 
     private final CatalogueStore store;
+    private final RowVersions dated;
     private final Catalogue catalogue;
     private final ObjectProvider<DepartmentStore> departments;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
-    CatalogueImport(CatalogueStore store, Catalogue catalogue, ObjectProvider<DepartmentStore> departments, OfficeTime time,
-                    TransactionTemplate transaction) {
+    CatalogueImport(CatalogueStore store, RowVersions dated, Catalogue catalogue, ObjectProvider<DepartmentStore> departments,
+                    OfficeTime time, TransactionTemplate transaction) {
         this.store = store;
+        this.dated = dated;
         this.catalogue = catalogue;
         this.departments = departments;
         this.time = time;
@@ -43,15 +46,16 @@ public class CatalogueImport {
     }
 
     private int write(CatalogueContent content, LocalDate effectiveFrom, String by) {
+        store.takeTurn();
         store.lastEffectiveFrom().filter(effectiveFrom::isBefore).ifPresent(last -> {
             throw new InvalidCatalogue(List.of(
                 new ImportError("effectiveFrom", 0, "", "EFFECTIVE_FROM_TOO_EARLY", List.of(last.toString()))));
         });
-        int number = store.openImport(effectiveFrom, by, time.now());
+        Map<ItemCode, ListedItem> latest = newest(store.load());
+        notBefore(latest.values(), effectiveFrom);
+        int number = store.openImport(effectiveFrom, by, time.now(), null);
+        dated.withdraw(RowKind.DEPARTMENT, LocalDate.ofInstant(time.now(), OfficeTime.ZONE));
         departments.orderedStream().forEach(keeper -> keeper.replaceAll(content.departments()));
-        Map<ItemCode, ListedItem> latest = new LinkedHashMap<>();
-        store.load().forEach(listed -> latest.merge(listed.item().code(), listed,
-            (one, other) -> one.item().version() > other.item().version() ? one : other));
         int changed = 0;
         int position = 0;
         for (ListedItem listed : listed(content)) {
@@ -59,7 +63,7 @@ public class CatalogueImport {
         }
         for (ListedItem missing : latest.values()) {
             if (missing.item().effectiveTo() == null) {
-                store.end(missing.item(), effectiveFrom.minusDays(1));
+                store.end(missing.item(), effectiveFrom.minusDays(1), null);
                 changed++;
             }
         }
@@ -67,15 +71,29 @@ public class CatalogueImport {
         return changed;
     }
 
+    /** The newest version of each item; one that was taken back before its day counts only for its number. */
+    static Map<ItemCode, ListedItem> newest(List<ListedItem> all) {
+        Map<ItemCode, ListedItem> newest = new LinkedHashMap<>();
+        all.forEach(listed -> newest.merge(listed.item().code(), listed, (one, other) -> other.item().neverInForce() ? one : other));
+        return newest;
+    }
+
+    private static void notBefore(Collection<ListedItem> newest, LocalDate from) {
+        newest.stream().map(ListedItem::item).filter(item -> !item.neverInForce() && from.isBefore(item.effectiveFrom())).findFirst()
+            .ifPresent(item -> {
+                throw new InvalidCatalogue(List.of(new ImportError("effectiveFrom", 0, "", "CHANGE_COMING",
+                    List.of(item.code().value(), item.effectiveFrom().toString()))));
+            });
+    }
+
     private boolean put(ListedItem listed, ListedItem before, LocalDate from, int position) {
         boolean open = before != null && before.item().effectiveTo() == null;
         boolean changed = !open || !before.sameContentAs(listed);
         if (changed) {
             if (open) {
-                store.end(before.item(), from.minusDays(1));
+                store.end(before.item(), from.minusDays(1), null);
             }
-            int version = before == null ? 1 : before.item().version() + 1;
-            store.insert(new ListedItem(listed.item().withVersion(version, from, null), listed.materials()), position);
+            store.insert(new ListedItem(listed.item().withVersion(store.nextVersion(listed.item().code()), from, null), listed.materials()), position, null);
         }
         if (before != null) {
             store.place(listed.item(), position);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.binglian.codes.ItemCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,14 +41,22 @@ class CatalogueStore {
     }
 
     Optional<LocalDate> lastEffectiveFrom() {
-        return jdbc.sql("select effective_from from catalogue_import order by number desc limit 1").query(LocalDate.class).optional();
+        return jdbc.sql("select effective_from from catalogue_import where change_number is null order by number desc limit 1").query(LocalDate.class).optional();
     }
 
-    /** Two imports at once would take the same number: the key lets only one of them through. */
-    int openImport(LocalDate effectiveFrom, String by, Instant at) {
+    /** One at a time, on all nodes: until the end of the transaction. */
+    void takeTurn() {
+        jdbc.sql("select id from catalogue_turn where id = 1 for update").query(Integer.class).single();
+    }
+
+    /**
+     * Two imports at once would take the same number: the key lets only one of them through.
+     * @param change that brings it, null for a whole list
+     */
+    int openImport(LocalDate effectiveFrom, String by, Instant at, String change) {
         int number = lastImport() + 1;
-        jdbc.sql("insert into catalogue_import (number, effective_from, imported_by, imported_at, changed) values (?, ?, ?, ?, 0)")
-            .params(number, effectiveFrom, by, at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("insert into catalogue_import (number, effective_from, imported_by, imported_at, changed, change_number) values (?, ?, ?, ?, 0, ?)")
+            .params(Arrays.asList(number, effectiveFrom, by, at.atOffset(ZoneOffset.UTC), change)).update();
         return number;
     }
 
@@ -65,11 +75,17 @@ class CatalogueStore {
             .toList();
     }
 
-    void insert(ListedItem listed, int position) {
+    /** The number of an item's next version. */
+    int nextVersion(ItemCode code) {
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from catalogue_item where item_code = ?").param(code.value()).query(Integer.class).single();
+    }
+
+    /** @param change that brought it, null for a whole list */
+    void insert(ListedItem listed, int position, String change) {
         Item item = listed.item();
-        List<Object> values = new ArrayList<>(List.of(item.version(), item.effectiveFrom(), position));
+        List<Object> values = new ArrayList<>(Arrays.asList(item.version(), item.effectiveFrom(), position, change));
         values.addAll(stored(ItemColumns.NAMES, ItemColumns.write(item), ItemColumns.COUNTS));
-        jdbc.sql(insert("catalogue_item", "version, effective_from, position", ItemColumns.NAMES)).params(values).update();
+        jdbc.sql(insert("catalogue_item", "version, effective_from, position, change_number", ItemColumns.NAMES)).params(values).update();
         int place = 0;
         for (Material material : listed.materials()) {
             List<Object> row = new ArrayList<>(List.of(item.code().value(), item.version(), place++));
@@ -80,9 +96,38 @@ class CatalogueStore {
         }
     }
 
-    void end(Item item, LocalDate lastDay) {
-        jdbc.sql("update catalogue_item set effective_to = ? where item_code = ? and version = ?")
-            .params(lastDay, item.code().value(), item.version()).update();
+    /** @param change that ends it, null for a whole list */
+    void end(Item item, LocalDate lastDay, String change) {
+        jdbc.sql("update catalogue_item set effective_to = ?, ended_by = ? where item_code = ? and version = ?")
+            .params(Arrays.asList(lastDay, change, item.code().value(), item.version())).update();
+    }
+
+    /** What this change ended goes on as if it had not. */
+    void reopen(String change) {
+        jdbc.sql("update catalogue_item set effective_to = null, ended_by = null where ended_by = ?").param(change).update();
+    }
+
+    /** What this change brought is as if it had never been in force. */
+    void withdraw(String change) {
+        jdbc.sql("select distinct effective_from from catalogue_item where change_number = ?").param(change).query(LocalDate.class).list()
+            .forEach(from -> jdbc.sql("update catalogue_item set effective_to = ? where change_number = ? and effective_from = ?")
+                .params(from.minusDays(1), change, from).update());
+    }
+
+    /** The change that brought this version or ended it last; empty for a whole list. */
+    Optional<String> changeOf(Item item) {
+        return jdbc.sql("select coalesce(ended_by, change_number, '') from catalogue_item where item_code = ? and version = ?")
+            .params(item.code().value(), item.version()).query(String.class).optional().filter(change -> !change.isEmpty());
+    }
+
+    /** Where the last item of this stage stands; where there is none, at the end. */
+    int lastPlace(Stage stage) {
+        return jdbc.sql("select coalesce(max(position), (select coalesce(max(position), 0) + 1 from catalogue_item)) from catalogue_item where stage = ?")
+            .param(stage.name()).query(Integer.class).single();
+    }
+
+    int placeOf(Item item) {
+        return jdbc.sql("select max(position) from catalogue_item where item_code = ?").param(item.code().value()).query(Integer.class).single();
     }
 
     void place(Item item, int position) {

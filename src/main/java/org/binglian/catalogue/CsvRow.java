@@ -1,5 +1,6 @@
 package org.binglian.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class CsvRow {
         this.line = line;
         this.values = values;
         this.errors = errors;
+    }
+
+    /** A row of no file, checked before. */
+    static CsvRow of(Map<String, String> values) {
+        return new CsvRow("", 0, values, new ArrayList<>());
     }
 
     boolean sound() {

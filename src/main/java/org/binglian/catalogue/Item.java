@@ -41,6 +41,11 @@ public record Item(ItemCode code, int version, LocalDate effectiveFrom, LocalDat
         return effectiveFrom != null && !on.isBefore(effectiveFrom) && (effectiveTo == null || !on.isAfter(effectiveTo));
     }
 
+    /** A version that was replaced or taken back before its first day. */
+    public boolean neverInForce() {
+        return effectiveFrom != null && effectiveTo != null && effectiveTo.isBefore(effectiveFrom);
+    }
+
     /** The Chinese name unless English is asked for. */
     public String name(Locale locale) {
         return "en".equals(locale.getLanguage()) ? nameEn : nameZh;

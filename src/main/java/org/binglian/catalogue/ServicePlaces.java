@@ -4,12 +4,15 @@ import java.io.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.binglian.access.Departments;
+import org.binglian.deadline.OfficeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +28,33 @@ public class ServicePlaces {
 
     private final JdbcClient jdbc;
     private final Departments departments;
+    private final RowVersions dated;
+    private final OfficeTime time;
 
-    ServicePlaces(JdbcClient jdbc, Departments departments) {
+    ServicePlaces(JdbcClient jdbc, Departments departments, RowVersions dated, OfficeTime time) {
         this.jdbc = jdbc;
         this.departments = departments;
+        this.dated = dated;
+        this.time = time;
     }
 
     public Optional<ServicePlace> find(String department) {
-        return jdbc.sql("select * from service_place where department = ?").param(department).query((row, n) -> place(row)).optional();
+        var changed = dated.of(RowKind.PLACE, department, time.today());
+        return changed.isPresent() ? changed.map(RowVersions.RowVersion::values).map(ServicePlaces::place)
+            : jdbc.sql("select * from service_place where department = ?").param(department).query((row, n) -> place(row)).optional();
     }
 
     /** In the order of the departments' ids. */
     public List<ServicePlace> all() {
+        Map<String, ServicePlace> places = new TreeMap<>();
+        stored().forEach(one -> places.put(one.department(), one));
+        dated.of(RowKind.PLACE, time.today()).forEach((department, row) -> places.compute(department,
+            (id, before) -> row.values() == null ? null : place(row.values())));
+        return List.copyOf(places.values());
+    }
+
+    /** As imported last, without what changes have put in force since. */
+    List<ServicePlace> stored() {
         return jdbc.sql("select * from service_place order by department").query((row, n) -> place(row)).list();
     }
 
@@ -49,6 +67,7 @@ public class ServicePlaces {
         if (!errors.isEmpty()) {
             throw new InvalidCatalogue(errors);
         }
+        dated.withdraw(RowKind.PLACE, time.today());
         jdbc.sql("delete from service_place").update();
         places.forEach(one -> jdbc.sql("insert into service_place (" + String.join(", ", COLUMNS) + ") values (?, ?, ?, ?, ?, ?, ?)")
             .params(values(one)).update());
@@ -66,17 +85,34 @@ public class ServicePlaces {
         } else if (!seen.add(row.text("department"))) {
             row.error("department", "DUPLICATE_CODE", row.text("department"));
         }
+        lengths(row);
+        return new ServicePlace(row.text("department"), row.text("place_zh"), row.text("place_en"), row.text("hours_zh"), row.text("hours_en"),
+            row.text("phone"), row.text("complaint_phone"));
+    }
+
+    /** What is wrong with a row of places beside these departments is added to its errors. */
+    static void check(CsvRow row, Collection<String> known) {
+        if (!known.contains(row.required("department"))) {
+            row.error("department", "UNKNOWN_DEPARTMENT", row.text("department"));
+        }
+        lengths(row);
+    }
+
+    private static void lengths(CsvRow row) {
         LONGEST.forEach((column, longest) -> {
             if (row.required(column).length() > longest) {
                 row.error(column, "NAME_TOO_LONG", String.valueOf(longest));
             }
         });
-        return new ServicePlace(row.text("department"), row.text("place_zh"), row.text("place_en"), row.text("hours_zh"), row.text("hours_en"),
-            row.text("phone"), row.text("complaint_phone"));
     }
 
-    private static List<String> values(ServicePlace one) {
+    static List<String> values(ServicePlace one) {
         return List.of(one.department(), one.placeZh(), one.placeEn(), one.hoursZh(), one.hoursEn(), one.phone(), one.complaintPhone());
+    }
+
+    private static ServicePlace place(Map<String, String> row) {
+        return new ServicePlace(row.get("department"), row.get("place_zh"), row.get("place_en"), row.get("hours_zh"), row.get("hours_en"),
+            row.get("phone"), row.get("complaint_phone"));
     }
 
     private static ServicePlace place(ResultSet row) throws SQLException {

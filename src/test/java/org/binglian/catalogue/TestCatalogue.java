@@ -9,10 +9,12 @@ import javax.sql.DataSource;
 import org.binglian.deadline.OfficeTime;
 import org.flywaydb.core.Flyway;
 import org.mockito.Mockito;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A catalogue of its own on a database of its own, with only the catalogue's tables in it. */
@@ -30,13 +32,15 @@ public final class TestCatalogue {
 
     TestCatalogue(DataSource database) {
         Flyway.configure().dataSource(database).locations("classpath:db/migration").target("04").load().migrate();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V35__catalogue_changes.sql"),
+            new ClassPathResource("db/migration/V36__catalogue_samples.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         CatalogueStore store = new CatalogueStore(jdbc);
         catalogue = new Catalogue(store);
         Mockito.when(time.now()).thenReturn(Instant.parse("2026-01-01T01:00:00Z"));
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("departments", new Keeper());
-        imports = new CatalogueImport(store, catalogue, beans.getBeanProvider(DepartmentStore.class), time,
+        imports = new CatalogueImport(store, new RowVersions(jdbc), catalogue, beans.getBeanProvider(DepartmentStore.class), time,
             new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 

@@ -83,7 +83,7 @@ public class OfficeIdentities extends OpeningStep {
     private void makeKnown() {
         Set<String> known = new HashSet<>();
         identity.createGroupQuery().list().forEach(group -> known.add(group.getId()));
-        departments.all().forEach(department -> {
+        departments.known().forEach(department -> {
             group(known, department.id(), department.name(Locale.CHINESE));
             group(known, department.id() + "leader", department.name(Locale.CHINESE) + "（负责人）");
         });

@@ -1,0 +1,9 @@
+package org.binglian.catalogue;
+
+import java.util.Set;
+
+/** The flows that the released models draw, by name. */
+public interface FlowsInForce {
+
+    Set<String> names();
+}
