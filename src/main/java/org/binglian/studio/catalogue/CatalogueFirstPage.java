@@ -31,13 +31,13 @@ class CatalogueFirstPage {
     private final Catalogue catalogue;
     private final CatalogueChanges changes;
     private final ChangeWords changeWords;
-    private final ItemLines lines;
+    private final ListedItems lines;
     private final UpkeepChoices choices;
     private final Words words;
     private final CurrentPerson current;
     private final OfficeTime office;
 
-    CatalogueFirstPage(Catalogue catalogue, CatalogueChanges changes, ChangeWords changeWords, ItemLines lines, UpkeepChoices choices, Words words,
+    CatalogueFirstPage(Catalogue catalogue, CatalogueChanges changes, ChangeWords changeWords, ListedItems lines, UpkeepChoices choices, Words words,
                        CurrentPerson current, OfficeTime office) {
         this.catalogue = catalogue;
         this.changes = changes;

@@ -33,7 +33,7 @@ class FoundFaults {
 
     /** The errors of these columns of a row, as the page on which they are asked says them; null when there are none. */
     FormErrors at(String number, RowKind kind, String code, Collection<String> columns, Locale locale) {
-        return errors.of(checks.of(number, current.require()).stream().filter(one -> one.error() && one.kind() == kind && one.code().equals(code)
+        return errors.kept(checks.of(number, current.require()).stream().filter(one -> one.error() && one.kind() == kind && one.code().equals(code)
                 && columns.contains(one.column())).map(FoundFaults::field).toList(), locale);
     }
 

@@ -19,12 +19,12 @@ class PaperForms {
     private final UpkeepChoices choices;
     private final ChangeFrame frame;
     private final ItemWords words;
-    private final ItemLines lines;
+    private final ListedItems lines;
     private final SampleLines samples;
     private final Catalogue catalogue;
     private final OfficeTime office;
 
-    PaperForms(UpkeepChoices choices, ChangeFrame frame, ItemWords words, ItemLines lines, SampleLines samples, Catalogue catalogue, OfficeTime office) {
+    PaperForms(UpkeepChoices choices, ChangeFrame frame, ItemWords words, ListedItems lines, SampleLines samples, Catalogue catalogue, OfficeTime office) {
         this.choices = choices;
         this.frame = frame;
         this.words = words;
@@ -37,6 +37,7 @@ class PaperForms {
     void material(Asked asked, Model model, Locale locale) {
         var said = MaterialForm.fields(RowKind.MATERIAL, asked.row());
         said.put("version", String.valueOf(asked.version()));
+        said.put("sample_kind", "FILLED");
         if (asked.material() != null) {
             said.put("material_code", asked.material());
             model.addAttribute("samples", samples.of(asked.number(), asked.item(), asked.material(), locale));

@@ -27,12 +27,12 @@ class SectionForms {
     private final UpkeepChoices choices;
     private final ConditionTrial trial;
     private final ItemWords items;
-    private final ItemLines lines;
+    private final ListedItems lines;
     private final Catalogue catalogue;
     private final Words words;
     private final OfficeTime office;
 
-    SectionForms(UpkeepChoices choices, ConditionTrial trial, ItemWords items, ItemLines lines, Catalogue catalogue, Words words, OfficeTime office) {
+    SectionForms(UpkeepChoices choices, ConditionTrial trial, ItemWords items, ListedItems lines, Catalogue catalogue, Words words, OfficeTime office) {
         this.choices = choices;
         this.trial = trial;
         this.items = items;

@@ -3,6 +3,7 @@ package org.binglian.studio.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.binglian.access.FieldError;
 import org.binglian.access.Problems;
 import org.binglian.access.Refusal;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Puts what is wrong with a form into words, each at its field. */
 @Component
 class UpkeepErrors {
+
+    private static final Set<String> EMPTY = Set.of("required", "EMPTY_VALUE");
 
     private final Problems problems;
     private final Words words;
@@ -37,6 +40,11 @@ class UpkeepErrors {
         return wrong.isEmpty() ? null : of(Refusal.invalid("catalogue-form"), wrong, locale);
     }
 
+    /** What was saved, and cannot be submitted as it is; null when nothing is wrong. */
+    FormErrors kept(List<FieldError> wrong, Locale locale) {
+        return wrong.isEmpty() ? null : of(Refusal.invalid("catalogue-form-kept"), wrong, locale);
+    }
+
     String message(FieldError error, Locale locale) {
         return of(Refusal.invalid("catalogue-form"), List.of(error), locale).lines().get(0).message();
     }
@@ -53,7 +61,11 @@ class UpkeepErrors {
     private FormErrors.Line line(Map<?, ?> error, Locale locale) {
         String field = Columns.field(String.valueOf(error.get("field")));
         String message = String.valueOf(error.get("message"));
-        String label = words.of("upkeep.field." + field.replaceAll("-[a-z]+-[0-9]+$", ""), "", locale);
+        String label = words.of("upkeep.field." + field, "", locale);
+        if (EMPTY.contains(String.valueOf(error.get("code"))) && !label.isEmpty()) {
+            String fill = words.of("upkeep.error.fill", "", locale, label);
+            return new FormErrors.Line(field, fill, fill);
+        }
         return new FormErrors.Line(field, message, label.isEmpty() ? message : words.of("upkeep.error.line", "", locale, label, message));
     }
 }

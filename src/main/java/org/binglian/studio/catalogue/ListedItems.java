@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** An item as a line of a list. */
 @Component
-class ItemLines {
+class ListedItems {
 
     public record Line(String code, String name, String stage, String body, String promised, int version, LocalDate since) {
     }
 
     private final Words words;
 
-    ItemLines(Words words) {
+    ListedItems(Words words) {
         this.words = words;
     }
 

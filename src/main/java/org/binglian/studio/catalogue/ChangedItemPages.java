@@ -28,17 +28,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The items of a change: one is chosen, added, looked at with all that it says, ended. */
 @Controller
 @RequestMapping("/studio/catalogue/changes/{number}/items")
-class ItemPages {
+class ChangedItemPages {
 
     private final Catalogue catalogue;
     private final ChangeEdits edits;
     private final ChangeFrame frame;
     private final ItemParts parts;
-    private final ItemLines lines;
+    private final ListedItems lines;
     private final UpkeepForms forms;
     private final OfficeTime office;
 
-    ItemPages(Catalogue catalogue, ChangeEdits edits, ChangeFrame frame, ItemParts parts, ItemLines lines, UpkeepForms forms, OfficeTime office) {
+    ChangedItemPages(Catalogue catalogue, ChangeEdits edits, ChangeFrame frame, ItemParts parts, ListedItems lines, UpkeepForms forms, OfficeTime office) {
         this.catalogue = catalogue;
         this.edits = edits;
         this.frame = frame;
