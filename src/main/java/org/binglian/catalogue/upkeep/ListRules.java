@@ -29,6 +29,8 @@ class ListRules {
     @Bean
     ListRule promisedWithinStatutory() {
         return (lists, findings) -> lists.changedItems().stream().filter(item -> item.statutory() != null && later(item.promisedDays(), item.statutory()))
+                .filter(item -> ListRule.Lists.find(lists.before(), item.code()).filter(before -> before.promisedDays() == item.promisedDays()
+                        && item.statutory().equals(before.statutory())).isEmpty())
                 .forEach(item -> findings.error(Findings.Place.of(item, "promised_days"), "PROMISED_OVER_STATUTORY", item.promisedDays(),
                         item.statutory().days()));
     }
@@ -100,10 +102,10 @@ class ListRules {
         };
     }
 
-    /** So many working days at the least take more days than the limit has. */
+    /** So many working days at the least take more days than the limit has; on the spot (0) is within one working day. */
     private static boolean later(int workingDays, TimeLimit limit) {
         int atLeast = limit.unit() == DayUnit.WORKING_DAY || workingDays == 0 ? workingDays : workingDays + 2 * ((workingDays - 1) / 5);
-        return atLeast > limit.days();
+        return atLeast > Math.max(1, limit.days());
     }
 
     /** What remains when all that can be decided one after another is taken away; any alternative of an element suffices. */

@@ -63,18 +63,18 @@ class ChangesOfTheListTest {
 
     @Test
     void a_leader_touches_what_the_own_department_decides_and_nobody_elses() {
-        var change = office.begin(LATER, LEADER);
-        String own = office.catalogue.inForce(TODAY).stream().filter(item -> item.decidingBody().equals("water")).findFirst().orElseThrow().code().value();
-        var edited = office.put(change, RowKind.ITEM, own, Map.of("fee", "不收费"), LEADER);
-        var more = office.put(edited, RowKind.PLACE, "water", Map.of("place_zh", "二楼", "place_en", "2nd floor", "hours_zh", "工作日", "hours_en",
-            "Working days", "phone", "0000", "complaint_phone", "12345"), LEADER);
-        assertThat(refused(() -> office.put(more, RowKind.ITEM, own, Map.of("deciding_body", "planning"), LEADER)).type()).isEqualTo("catalogue-row-not-yours");
-        assertThat(refused(() -> office.put(more, RowKind.ITEM, "A01", Map.of("fee", "1"), LEADER)).type()).isEqualTo("catalogue-row-not-yours");
-        assertThat(refused(() -> office.put(more, RowKind.PLACE, "planning", Map.of("phone", "1"), LEADER)).status()).isEqualTo(403);
-        assertThat(refused(() -> office.put(more, RowKind.DEPARTMENT, "water", Map.of("name_en", "W"), LEADER)).status()).isEqualTo(403);
-        assertThat(refused(() -> office.changes.require(change.number(), PLANNER)).status()).isEqualTo(404);
+        var change = office.begin(LATER, PLANNER);
+        String own = office.catalogue.inForce(TODAY).stream().filter(item -> item.decidingBody().equals("planning")).findFirst().orElseThrow().code().value();
+        var edited = office.put(change, RowKind.ITEM, own, Map.of("fee", "不收费"), PLANNER);
+        var more = office.put(edited, RowKind.PLACE, "planning", Map.of("place_zh", "二楼", "place_en", "2nd floor", "hours_zh", "工作日", "hours_en",
+            "Working days", "phone", "0000", "complaint_phone", "12345"), PLANNER);
+        assertThat(refused(() -> office.put(more, RowKind.ITEM, own, Map.of("deciding_body", "water"), PLANNER)).type()).isEqualTo("catalogue-row-not-yours");
+        assertThat(refused(() -> office.put(more, RowKind.ITEM, "A01", Map.of("fee", "1"), PLANNER)).type()).isEqualTo("catalogue-row-not-yours");
+        assertThat(refused(() -> office.put(more, RowKind.PLACE, "water", Map.of("phone", "1"), PLANNER)).status()).isEqualTo(403);
+        assertThat(refused(() -> office.put(more, RowKind.DEPARTMENT, "planning", Map.of("name_en", "W"), PLANNER)).status()).isEqualTo(403);
+        assertThat(refused(() -> office.changes.require(change.number(), LEADER)).status()).isEqualTo(404);
         assertThat(refused(() -> office.changes.page(null, null, 20, APPLICANT)).status()).isEqualTo(403);
-        assertThat(office.changes.page(null, null, 20, PLANNER)).isEmpty();
+        assertThat(office.changes.page(null, null, 20, LEADER)).isEmpty();
         assertThat(office.changes.page(null, null, 20, OPERATOR)).hasSize(1);
         assertThat(refused(() -> office.put(more, RowKind.ITEM, own, Map.of("fee", "1"), OPERATOR)).status()).isEqualTo(403);
     }
@@ -153,6 +153,7 @@ class ChangesOfTheListTest {
         change = office.put(change, RowKind.ITEM, "Z01", like, ANALYST);
         change = office.put(change, RowKind.MATERIAL, "Z01-M1", Map.of("name_zh", "目录", "name_en", "Index", "source", "APPLICANT", "copies", "1", "form",
             "ELECTRONIC", "seal_required", "N", "tolerable", "N", "commitment", "N"), ANALYST);
+        assertThat(office.checks.of(change.number(), ANALYST)).isEmpty();
         office.inForce(change);
         var departments = office.bean(Departments.class);
         var places = office.bean(ServicePlaces.class);
