@@ -112,6 +112,12 @@ public class Catalogue {
             .toList();
     }
 
+    /** Every version of every item as committed last, or as this transaction has left it, in the order of the list. */
+    List<ListedItem> now() {
+        Snapshot known = snapshot;
+        return known != null && known.number() == store.lastImport() ? known.versions().values().stream().flatMap(List::stream).toList() : store.load();
+    }
+
     /** Looks for a change before the next answer. */
     void forget() {
         snapshot = null;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,15 +25,17 @@ public class CatalogueImport {
     private final ObjectProvider<DepartmentStore> departments;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Ledger> ledger;
 
     CatalogueImport(CatalogueStore store, RowVersions dated, Catalogue catalogue, ObjectProvider<DepartmentStore> departments,
-                    OfficeTime time, TransactionTemplate transaction) {
+                    OfficeTime time, TransactionTemplate transaction, ObjectProvider<Ledger> ledger) {
         this.store = store;
         this.dated = dated;
         this.catalogue = catalogue;
         this.departments = departments;
         this.time = time;
         this.transaction = transaction;
+        this.ledger = ledger;
     }
 
     /**
@@ -68,7 +72,16 @@ public class CatalogueImport {
             }
         }
         store.closeImport(number, changed);
+        record(changed, effectiveFrom, by);
         return changed;
+    }
+
+    /** A whole list that a person put in force alone is told in the record. */
+    private void record(int changed, LocalDate from, String by) {
+        if (!by.equals(Entry.SYSTEM)) {
+            ledger.ifAvailable(book -> book.append(new Entry("LIST", "CATALOGUE_REPLACED", by, LocalDate.ofInstant(time.now(), OfficeTime.ZONE),
+                Map.of("changed", changed, "from", from.toString()))));
+        }
     }
 
     /** The newest version of each item; one that was taken back before its day counts only for its number. */

@@ -23,12 +23,14 @@ public class ListRows {
     }
 
     private final CatalogueStore store;
+    private final Catalogue catalogue;
     private final RowVersions dated;
     private final Departments departments;
     private final ServicePlaces places;
 
-    ListRows(CatalogueStore store, RowVersions dated, Departments departments, ServicePlaces places) {
+    ListRows(CatalogueStore store, Catalogue catalogue, RowVersions dated, Departments departments, ServicePlaces places) {
         this.store = store;
+        this.catalogue = catalogue;
         this.dated = dated;
         this.departments = departments;
         this.places = places;
@@ -46,6 +48,12 @@ public class ListRows {
         };
     }
 
+    /** The row that counts on that day. */
+    public Optional<Map<String, String>> on(RowKind kind, String code, LocalDate day) {
+        return kind == RowKind.ITEM || kind == RowKind.MATERIAL ? Optional.ofNullable(byCode(kind, day).get(code)) : dated.of(kind, code, day)
+            .map(row -> Optional.ofNullable(row.values())).orElseGet(() -> Optional.ofNullable(base(kind).get(code)));
+    }
+
     /** Every row that counts on that day, in the order of the list. */
     public List<Map<String, String>> on(RowKind kind, LocalDate day) {
         return List.copyOf(byCode(kind, day).values());
@@ -55,7 +63,7 @@ public class ListRows {
     public Map<String, Map<String, String>> byCode(RowKind kind, LocalDate day) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         if (kind == RowKind.ITEM || kind == RowKind.MATERIAL) {
-            store.load().stream().filter(one -> one.item().inForce(day)).forEach(one -> rows(kind, one).forEach(row -> rows.put(row.get(kind.key()), row)));
+            catalogue.now().stream().filter(one -> one.item().inForce(day)).forEach(one -> rows(kind, one).forEach(row -> rows.put(row.get(kind.key()), row)));
             return rows;
         }
         rows.putAll(base(kind));
@@ -75,7 +83,7 @@ public class ListRows {
     }
 
     private Optional<ListedItem> listed(String item) {
-        return Optional.ofNullable(CatalogueImport.newest(store.load()).get(ItemCode.of(item))).filter(one -> !one.item().neverInForce());
+        return Optional.ofNullable(CatalogueImport.newest(catalogue.now()).get(ItemCode.of(item))).filter(one -> !one.item().neverInForce());
     }
 
     private Newest newest(ListedItem listed, Map<String, String> values) {

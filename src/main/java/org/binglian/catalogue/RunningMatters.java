@@ -16,7 +16,7 @@ public interface RunningMatters {
     }
 
     /** An application in preparation; {@code given}: its papers that are there. */
-    record OpenDraft(String id, ProjectNumber project, ProjectFacts facts, ItemCode item, Set<MaterialCode> given) {
+    record OpenDraft(String id, ProjectNumber project, String stage, ProjectFacts facts, ItemCode item, Set<MaterialCode> given) {
     }
 
     /** A project whose work may not start yet; {@code closed}: items that run or are done. */

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.binglian.access.CurrentPerson;
-import org.binglian.access.Departments;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
@@ -18,10 +16,12 @@ import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.CatalogueContent;
 import org.binglian.catalogue.CatalogueFiles;
 import org.binglian.catalogue.CatalogueImport;
-import org.binglian.catalogue.DepartmentRow;
 import org.binglian.catalogue.InvalidCatalogue;
 import org.binglian.catalogue.Item;
+import org.binglian.catalogue.ListRows;
+import org.binglian.catalogue.RowKind;
 import org.binglian.deadline.OfficeTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,23 +32,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The operator takes the list out as three files and puts a new one in force from a day on. */
+/** Operator and analysts take the list out as three files; the operator puts a whole new one in force from a day on. */
 @RestController
 class CatalogueApi {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final long LARGEST_FILE = 10_000_000;
 
+    /** Whether one operator may put a whole list in force at once: always, or only the first one (ADR 19). */
+    enum WholeLists { ALWAYS, FIRST }
+
     private final Catalogue catalogue;
     private final CatalogueImport imports;
-    private final Departments departments;
+    private final ListRows rows;
     private final CurrentPerson current;
     private final OfficeTime time;
+    private final WholeLists wholeLists;
 
-    CatalogueApi(Catalogue catalogue, CatalogueImport imports, Departments departments, CurrentPerson current, OfficeTime time) {
+    CatalogueApi(Catalogue catalogue, CatalogueImport imports, ListRows rows, CurrentPerson current, OfficeTime time,
+                 @Value("${binglian.catalogue.whole-lists:ALWAYS}") WholeLists wholeLists) {
         this.catalogue = catalogue;
         this.imports = imports;
-        this.departments = departments;
+        this.rows = rows;
+        this.wholeLists = wholeLists;
         this.current = current;
         this.time = time;
     }
@@ -66,11 +72,9 @@ class CatalogueApi {
     }
 
     @GetMapping("/api/catalogue/departments.csv")
-    ResponseEntity<byte[]> departments() {
-        operator();
-        return file(CatalogueFiles.DEPARTMENTS, CatalogueFiles.writeDepartments(departments.all().stream().map(one ->
-            new DepartmentRow(one.id(), one.nameZh(), one.nameEn(), one.kind(), one.level(), Objects.requireNonNullElse(one.parent(), "")))
-            .toList()));
+    ResponseEntity<byte[]> departments(@RequestParam(required = false) String on) {
+        reader();
+        return file(CatalogueFiles.DEPARTMENTS, CatalogueFiles.write(RowKind.DEPARTMENT, rows.on(RowKind.DEPARTMENT, day("on", on, time.today()))));
     }
 
     /** Answers how many items changed, or everything that is wrong with the files and nothing done. */
@@ -80,6 +84,9 @@ class CatalogueApi {
                                  @RequestParam(name = "departments", required = false) MultipartFile departmentFile,
                                  @RequestParam(required = false) String effectiveFrom) {
         Person operator = operator();
+        if (wholeLists == WholeLists.FIRST && !catalogue.inForce(time.today()).isEmpty()) {
+            throw Refusal.conflict("catalogue-import-by-change");
+        }
         LocalDate from = day("effectiveFrom", effectiveFrom, null);
         try (Reader itemText = text("items", items); Reader materialText = text("materials", materials);
              Reader departmentText = text("departments", departmentFile)) {
@@ -97,8 +104,15 @@ class CatalogueApi {
     }
 
     private List<Item> inForce(String on) {
-        operator();
+        reader();
         return catalogue.inForce(day("on", on, time.today()));
+    }
+
+    private void reader() {
+        Person person = current.require();
+        if (!person.is(Role.ADMIN) && !person.is(Role.ANALYST)) {
+            throw Refusal.denied();
+        }
     }
 
     private Person operator() {

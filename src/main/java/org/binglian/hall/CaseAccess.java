@@ -71,6 +71,11 @@ public class CaseAccess {
         return actsFor(person(), projects.require(found.project()), found);
     }
 
+    /** Whether the person may see this case. */
+    public boolean maySee(CaseNumber number) {
+        return cases.find(number).filter(found -> sees(person(), found)).isPresent();
+    }
+
     public ApprovalCase caseToSee(String number) {
         var found = cases.require(caseNumber(number));
         if (!sees(person(), found)) {

@@ -37,10 +37,9 @@ class MaterialLines {
         return materials.stream().map(m -> line(number, m, locale)).toList();
     }
 
-    /** What the list calls the paper today; its code where the list has it no more. */
+    /** What the list calls the paper today, or called it last. */
     String name(MaterialCode code, Locale locale) {
-        return catalogue.find(code.itemCode(), office.today()).stream().flatMap(item -> catalogue.materialsOf(item.code(), office.today()).stream())
-                .filter(m -> m.code().equals(code)).findFirst().map(m -> m.name(locale)).orElse(code.value());
+        return catalogue.known(code, office.today()).map(m -> m.name(locale)).orElse(code.value());
     }
 
     private CaseView.MaterialLine line(CaseNumber number, CaseMaterial m, Locale locale) {

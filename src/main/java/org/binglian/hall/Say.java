@@ -76,8 +76,7 @@ public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale lo
     public String material(String code) {
         try {
             var material = MaterialCode.of(code);
-            return catalogue.materialsOf(material.itemCode(), office.today()).stream().filter(m -> m.code().equals(material)).findFirst()
-                    .map(m -> m.name(locale)).orElse(code);
+            return catalogue.known(material, office.today()).map(m -> m.name(locale)).orElse(code);
         } catch (InvalidCode e) {
             return code;
         }

@@ -5,6 +5,7 @@ import org.binglian.access.Departments;
 import org.binglian.access.PersonNames;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.ItemCode;
+import org.binglian.deadline.OfficeTime;
 import org.binglian.issuance.PaperKind;
 import org.binglian.project.NationalState;
 import org.springframework.context.MessageSource;
@@ -18,12 +19,14 @@ public class Words {
     private final Departments departments;
     private final PersonNames names;
     private final Catalogue catalogue;
+    private final OfficeTime office;
 
-    Words(MessageSource texts, Departments departments, PersonNames names, Catalogue catalogue) {
+    Words(MessageSource texts, Departments departments, PersonNames names, Catalogue catalogue, OfficeTime office) {
         this.texts = texts;
         this.departments = departments;
         this.names = names;
         this.catalogue = catalogue;
+        this.office = office;
     }
 
     public String state(NationalState state, Locale locale) {
@@ -51,7 +54,7 @@ public class Words {
     }
 
     public String item(ItemCode code, Locale locale) {
-        return catalogue.history(code).stream().reduce((a, b) -> b).map(item -> item.name(locale)).orElse(code.value());
+        return catalogue.known(code, office.today()).map(item -> item.name(locale)).orElse(code.value());
     }
 
     public String paper(PaperKind kind, Locale locale) {

@@ -186,7 +186,7 @@ public class Acceptance {
         var promised = known.stream().filter(m -> "PROMISED".equals(m.status())).map(CaseMaterial::code).toList();
         var codes = asked.stream().map(Demand::material).distinct().filter(code -> !promised.contains(code)).toList();
         var refusal = Refusal.invalid("gap-not-tolerable");
-        codes.stream().filter(code -> promises.mayFollow(promises.ruling(open.project(), code), code, "decision", refusal))
+        codes.stream().filter(code -> promises.mayFollow(promises.ruling(open.number(), open.project(), code), code, "decision", refusal))
                 .filter(code -> !by.is(Role.WINDOW)).forEach(code -> refusal.field("decision", "promise-not-signed", code.value()));
         if (!refusal.errors().isEmpty()) {
             throw refusal;

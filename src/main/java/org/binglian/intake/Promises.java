@@ -2,9 +2,11 @@ package org.binglian.intake;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.FiledList;
 import org.binglian.catalogue.Material;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.MaterialCode;
@@ -29,9 +31,10 @@ class Promises {
     private final OfficeTime office;
     private final WorkingDays days;
     private final Ledger ledger;
+    private final FiledList filedUnder;
 
     Promises(CommitmentRows rows, ToleranceRule rule, Projects projects, CreditRecords credit, Catalogue catalogue, OfficeTime office,
-             WorkingDays days, Ledger ledger) {
+             WorkingDays days, Ledger ledger, FiledList filedUnder) {
         this.rows = rows;
         this.rule = rule;
         this.projects = projects;
@@ -40,11 +43,21 @@ class Promises {
         this.office = office;
         this.days = days;
         this.ledger = ledger;
+        this.filedUnder = filedUnder;
     }
 
+    /** Before filing: by the list of today. */
     ToleranceRule.Ruling ruling(ProjectNumber project, MaterialCode code) {
-        int listed = catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).findFirst()
-                .filter(Material::tolerable).map(Material::toleranceDays).orElse(0);
+        return ruling(project, code, catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).findFirst());
+    }
+
+    /** Of a case: by the list that it was filed under. */
+    ToleranceRule.Ruling ruling(CaseNumber number, ProjectNumber project, MaterialCode code) {
+        return ruling(project, code, filedUnder.material(number, code));
+    }
+
+    private ToleranceRule.Ruling ruling(ProjectNumber project, MaterialCode code, Optional<Material> material) {
+        int listed = material.filter(Material::tolerable).map(Material::toleranceDays).orElse(0);
         return rule.of(code.itemCode(), code, listed, credit.bad(projects.require(project).applicant()));
     }
 
@@ -67,8 +80,8 @@ class Promises {
      * @throws Refusal 422 when the material may not follow, or not for so long
      */
     LocalDate sign(CaseNumber number, ProjectNumber project, MaterialCode code, LocalDate until, String signedBy, String takenBy) {
-        LocalDate due = agreed(project, code, until, takenBy != null);
-        var ruling = ruling(project, code);
+        var ruling = ruling(number, project, code);
+        LocalDate due = agreed(ruling, code, until, takenBy != null);
         rows.insert(Commitment.Kind.GAP, number, code.itemCode(), code, due, ruling.consequence(), ruling.basis(), signedBy, takenBy,
                 office.today(), null, 0);
         ledger.append(new Entry(number.value(), "PROMISE_SIGNED", signedBy, office.today(), Map.of("materialCode", code.value(), "due",
@@ -82,7 +95,10 @@ class Promises {
      * @throws Refusal 422 when the material may not follow, or not for so long
      */
     LocalDate agreed(ProjectNumber project, MaterialCode code, LocalDate until, boolean window) {
-        var ruling = ruling(project, code);
+        return agreed(ruling(project, code), code, until, window);
+    }
+
+    private LocalDate agreed(ToleranceRule.Ruling ruling, MaterialCode code, LocalDate until, boolean window) {
         var refusal = "BAD_RECORD".equals(ruling.reason()) ? Refusal.invalid("bad-record-not-repaired")
                 : Refusal.invalid("material-not-tolerable", code.value());
         if (!mayFollow(ruling, code, "commitments", refusal)) {

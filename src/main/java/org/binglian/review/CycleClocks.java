@@ -71,7 +71,7 @@ public class CycleClocks {
     }
 
     private boolean outside(ReviewItem item) {
-        return catalogue.find(item.key().item(), office.today())
+        return catalogue.known(item.key().item(), office.today())
                 .map(listed -> listed.kind() == ItemKind.UTILITY || listed.kind() == ItemKind.INTERMEDIARY_SERVICE).orElse(false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.catalogue.ApplicableItems;
 import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.FiledList;
 import org.binglian.catalogue.Item;
 import org.binglian.catalogue.TimeoutMode;
 import org.binglian.codes.ItemCode;
@@ -30,21 +31,24 @@ class Invitees {
     private final ApplicableItems applicable;
     private final AskedAbout asked;
     private final OfficeTime office;
+    private final FiledList filedUnder;
 
-    Invitees(Reviews reviews, Projects projects, Catalogue catalogue, ApplicableItems applicable, AskedAbout asked, OfficeTime office) {
+    Invitees(Reviews reviews, Projects projects, Catalogue catalogue, ApplicableItems applicable, AskedAbout asked, OfficeTime office,
+             FiledList filedUnder) {
         this.reviews = reviews;
         this.projects = projects;
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.asked = asked;
         this.office = office;
+        this.filedUnder = filedUnder;
     }
 
     List<Invitee> of(Consultation consultation) {
         Map<String, List<Concern>> concerned = new LinkedHashMap<>();
         for (Item item : items(consultation)) {
             note(concerned, item.decidingBody(), item.code(), item.decisionTimeoutMode() == TimeoutMode.FORBIDDEN);
-            asked.of(item.code(), consultation.project()).forEach(c -> note(concerned, c.department(), item.code(), c.timeoutMode() == TimeoutMode.FORBIDDEN));
+            asked.of(item, consultation.project()).forEach(c -> note(concerned, c.department(), item.code(), c.timeoutMode() == TimeoutMode.FORBIDDEN));
         }
         List<Invitee> invitees = new ArrayList<>();
         concerned.forEach((department, concerns) -> {
@@ -58,7 +62,7 @@ class Invitees {
     private List<Item> items(Consultation asked) {
         if (asked.caseNumber() != null) {
             return reviews.ofCase(asked.caseNumber()).stream().filter(item -> !item.ended())
-                    .map(item -> catalogue.require(item.key().item(), office.today())).toList();
+                    .map(item -> filedUnder.item(item.key().caseNumber(), item.key().item())).toList();
         }
         var applies = applicable.of(projects.require(asked.project()).facts());
         return catalogue.inForce(office.today()).stream().filter(item -> item.stage().name().equals(asked.stage()) && applies.contains(item.code()))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
-import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.FiledList;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
@@ -26,20 +26,20 @@ public class Procedures {
     private final ReviewRows items;
     private final Reviews reviews;
     private final SpecialProcedureRule rule;
-    private final Catalogue catalogue;
+    private final FiledList filedUnder;
     private final ItemClocks clocks;
     private final OfficeTime office;
     private final Ledger ledger;
     private final ProjectLock lock;
     private final ObjectProvider<ReviewProcess> process;
 
-    Procedures(ProcedureRows rows, ReviewRows items, Reviews reviews, SpecialProcedureRule rule, Catalogue catalogue, ItemClocks clocks,
+    Procedures(ProcedureRows rows, ReviewRows items, Reviews reviews, SpecialProcedureRule rule, FiledList filedUnder, ItemClocks clocks,
                OfficeTime office, Ledger ledger, ProjectLock lock, ObjectProvider<ReviewProcess> process) {
         this.rows = rows;
         this.items = items;
         this.reviews = reviews;
         this.rule = rule;
-        this.catalogue = catalogue;
+        this.filedUnder = filedUnder;
         this.clocks = clocks;
         this.office = office;
         this.ledger = ledger;
@@ -63,7 +63,7 @@ public class Procedures {
 
     /** Opens the row of a procedure. @throws Refusal 422 when the decision does not allow it or its time is out of range, 409 while one runs */
     public SpecialProcedure open(ItemKey key, String kind, int workingDays, String by) {
-        return open(key, kind, workingDays, by, rule.rule(kind, key.item(), lists(key.item(), kind)));
+        return open(key, kind, workingDays, by, rule.rule(kind, key.item(), lists(key, kind)));
     }
 
     private SpecialProcedure open(ItemKey key, String kind, int workingDays, String by, SpecialProcedureRule.Ruling ruling) {
@@ -94,8 +94,9 @@ public class Procedures {
         return procedure;
     }
 
-    public boolean lists(ItemCode item, String kind) {
-        return catalogue.find(item, office.today()).map(listed -> listed.specialProcedures().contains(kind)).orElse(false);
+    /** Whether the list that the case was filed under names the procedure for the item. */
+    public boolean lists(ItemKey key, String kind) {
+        return filedUnder.item(key.caseNumber(), key.item()).specialProcedures().contains(kind);
     }
 
     /** @param result what came of it, null where there is nothing to keep */

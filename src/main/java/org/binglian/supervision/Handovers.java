@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Refusal;
-import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.FiledList;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
@@ -28,18 +28,18 @@ public class Handovers {
     private final HandoverEntries entries;
     private final SupervisionTarget target;
     private final Reviews reviews;
-    private final Catalogue catalogue;
+    private final FiledList filedUnder;
     private final OfficeTime office;
     private final Notices notices;
     private final ObjectProvider<HandoverProcess> process;
 
-    Handovers(HandoverRows rows, HandoverEntries entries, SupervisionTarget target, Reviews reviews, Catalogue catalogue, OfficeTime office,
+    Handovers(HandoverRows rows, HandoverEntries entries, SupervisionTarget target, Reviews reviews, FiledList filedUnder, OfficeTime office,
               Notices notices, ObjectProvider<HandoverProcess> process) {
         this.rows = rows;
         this.entries = entries;
         this.target = target;
         this.reviews = reviews;
-        this.catalogue = catalogue;
+        this.filedUnder = filedUnder;
         this.office = office;
         this.notices = notices;
         this.process = process;
@@ -74,7 +74,7 @@ public class Handovers {
 
     private Optional<Handover> handOver(ItemKey key, String outcome, String about) {
         var item = reviews.require(key);
-        var ruling = target.rule(key.item(), item.decidingBody(), outcome, catalogue.require(key.item(), office.today()).supervisingDepartment());
+        var ruling = target.rule(key.item(), item.decidingBody(), outcome, filedUnder.item(key.caseNumber(), key.item()).supervisingDepartment());
         if (ruling.supervisingBody().isBlank()) {
             return Optional.empty();
         }

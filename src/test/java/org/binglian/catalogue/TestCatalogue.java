@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.ledger.Ledger;
 import org.flywaydb.core.Flyway;
 import org.mockito.Mockito;
 import org.springframework.core.io.ClassPathResource;
@@ -41,7 +42,7 @@ public final class TestCatalogue {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("departments", new Keeper());
         imports = new CatalogueImport(store, new RowVersions(jdbc), catalogue, beans.getBeanProvider(DepartmentStore.class), time,
-            new TransactionTemplate(new DataSourceTransactionManager(database)));
+            new TransactionTemplate(new DataSourceTransactionManager(database)), beans.getBeanProvider(Ledger.class));
     }
 
     private class Keeper implements DepartmentStore {

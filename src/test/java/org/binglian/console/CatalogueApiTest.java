@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.binglian.access.CurrentPerson;
-import org.binglian.access.Departments;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.catalogue.DemoFiles;
+import org.binglian.catalogue.ListRows;
 import org.binglian.catalogue.TestCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class CatalogueApiTest {
     @BeforeEach
     void an_operator_is_signed_in() {
         Mockito.when(list.time.today()).thenReturn(LocalDate.of(2026, 11, 23));
-        api = new CatalogueApi(list.catalogue, list.imports, Mockito.mock(Departments.class), current, list.time);
+        api = new CatalogueApi(list.catalogue, list.imports, Mockito.mock(ListRows.class), current, list.time, CatalogueApi.WholeLists.ALWAYS);
         http = MockMvcBuilders.standaloneSetup(api).build();
         asking(Role.ADMIN);
     }
@@ -71,7 +71,7 @@ class CatalogueApiTest {
         assertThat(refused(DemoFiles.text("items.csv"), "2026-01-01").status()).isEqualTo(403);
         assertThat(catchThrowableOfType(Refusal.class, () -> api.items(null)).status()).isEqualTo(403);
         assertThat(catchThrowableOfType(Refusal.class, () -> api.materials(null)).status()).isEqualTo(403);
-        assertThat(catchThrowableOfType(Refusal.class, () -> api.departments()).status()).isEqualTo(403);
+        assertThat(catchThrowableOfType(Refusal.class, () -> api.departments(null)).status()).isEqualTo(403);
     }
 
     private Refusal refused(String items, String effectiveFrom) {

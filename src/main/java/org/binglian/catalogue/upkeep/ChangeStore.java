@@ -89,14 +89,13 @@ class ChangeStore {
     }
 
     List<ChangedRow> rows(String number) {
-        return jdbc.sql("select * from catalogue_change_row where change_number = ?").param(number).query((row, n) -> new ChangedRow(
-                RowKind.valueOf(row.getString("kind")), row.getString("code"), read(row.getString("row_before")), read(row.getString("row_after")),
-                row.getString("edited_by"), row.getObject("edited_at", OffsetDateTime.class).toInstant())).list().stream()
+        return jdbc.sql("select * from catalogue_change_row where change_number = ?").param(number).query(ChangeStore::row).list().stream()
                 .sorted(java.util.Comparator.comparing(ChangedRow::kind).thenComparing(ChangedRow::code, ChangeStore::inOrder)).toList();
     }
 
     Optional<ChangedRow> row(String number, RowKind kind, String code) {
-        return rows(number).stream().filter(row -> row.kind() == kind && row.code().equals(code)).findFirst();
+        return jdbc.sql("select * from catalogue_change_row where change_number = ? and kind = ? and code = ?").params(number, kind.name(), code)
+                .query(ChangeStore::row).optional();
     }
 
     void put(String number, ChangedRow row) {
@@ -135,6 +134,11 @@ class ChangeStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ChangedRow row(ResultSet row, int n) throws SQLException {
+        return new ChangedRow(RowKind.valueOf(row.getString("kind")), row.getString("code"), read(row.getString("row_before")),
+                read(row.getString("row_after")), row.getString("edited_by"), instant(row, "edited_at"));
     }
 
     private static CatalogueChange change(ResultSet row, int n) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.binglian.catalogue.FlowsInForce;
+import org.binglian.catalogue.DrawnFlows;
 import org.binglian.catalogue.Item;
 import org.binglian.catalogue.Prerequisite;
 import org.binglian.catalogue.RunningMatters;
@@ -65,7 +65,7 @@ class ListRules {
 
     /** An item whose flow no released model draws could not start. */
     @Bean
-    ListRule flowsThatAreDrawn(ObjectProvider<FlowsInForce> flows) {
+    ListRule flowsThatAreDrawn(ObjectProvider<DrawnFlows> flows) {
         return (lists, findings) -> flows.ifAvailable(drawn -> {
             Set<String> known = drawn.names();
             lists.changedItems().stream().filter(item -> !known.contains(item.flow())).forEach(item ->

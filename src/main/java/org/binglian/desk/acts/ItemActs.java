@@ -84,7 +84,7 @@ class ItemActs {
     }
 
     private List<Offered.Choice> allowed(ReviewItem item, Locale locale) {
-        return kinds.all().stream().filter(kind -> procedureRule.rule(kind, item.key().item(), procedures.lists(item.key().item(), kind)).allowed())
+        return kinds.all().stream().filter(kind -> procedureRule.rule(kind, item.key().item(), procedures.lists(item.key(), kind)).allowed())
                 .map(kind -> new Offered.Choice(kind, words.of("procedure." + kind, kind, locale))).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.binglian.catalogue.Consulted;
+import org.binglian.catalogue.FiledList;
 import org.binglian.catalogue.TimeoutMode;
 import org.binglian.codes.ItemCode;
 import org.binglian.engine.Decisions;
@@ -30,14 +31,17 @@ public class CaseItems {
     private final Consulting consulting;
     private final Outcomes outcomes;
     private final Decisions decisions;
+    private final FiledList filedUnder;
 
-    CaseItems(Cases cases, AskedAbout asked, Procedures procedures, Consulting consulting, Outcomes outcomes, Decisions decisions) {
+    CaseItems(Cases cases, AskedAbout asked, Procedures procedures, Consulting consulting, Outcomes outcomes, Decisions decisions,
+              FiledList filedUnder) {
         this.cases = cases;
         this.asked = asked;
         this.procedures = procedures;
         this.consulting = consulting;
         this.outcomes = outcomes;
         this.decisions = decisions;
+        this.filedUnder = filedUnder;
     }
 
     /** The items to be reviewed: those of the case but for one that was returned before its review could start. */
@@ -75,7 +79,7 @@ public class CaseItems {
 
     /** Whether the catalogue lists this special procedure for the item. */
     public boolean lists(DelegateExecution execution, String procedureKind) {
-        return procedures.lists(Vars.item(execution).item(), procedureKind);
+        return procedures.lists(Vars.item(execution), procedureKind);
     }
 
     /** items, granted, refused, withdrawn, passedByDefault, toleratedOpen or openGates of the case. */
@@ -111,7 +115,7 @@ public class CaseItems {
     }
 
     private List<Consulted> asked(ItemKey key) {
-        return asked.of(key.item(), cases.require(key.caseNumber()).project());
+        return asked.of(filedUnder.item(key.caseNumber(), key.item()), cases.require(key.caseNumber()).project());
     }
 
     private Consulted consulted(ItemKey key, String department) {

@@ -149,7 +149,7 @@ public class CasePapers {
     }
 
     String itemName(ItemCode code) {
-        return catalogue.history(code).stream().reduce((a, b) -> b).map(item -> item.nameZh()).orElse(code.value());
+        return catalogue.known(code, office.today()).map(item -> item.nameZh()).orElse(code.value());
     }
 
     String text(String key, String otherwise) {
@@ -157,8 +157,7 @@ public class CasePapers {
     }
 
     private String materialName(MaterialCode code) {
-        return catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).map(m -> m.nameZh())
-                .findFirst().orElse(code.value());
+        return catalogue.known(code, office.today()).map(m -> m.nameZh()).orElse(code.value());
     }
 
     /** What every paper of the case says, and of this item where there is one. */

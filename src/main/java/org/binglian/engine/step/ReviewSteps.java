@@ -3,7 +3,7 @@ package org.binglian.engine.step;
 import java.time.LocalDate;
 import java.util.Map;
 import org.binglian.catalogue.ApplicableItems;
-import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.FiledList;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.Vars;
@@ -25,13 +25,13 @@ import org.springframework.context.annotation.Configuration;
 class ReviewSteps {
 
     @Bean
-    JavaDelegate decideWaivers(Prerequisites prerequisites, Projects projects, Catalogue catalogue, ApplicableItems applicable,
-                               Reviews reviews, WaiverHandovers waiverHandovers, OfficeTime office) {
+    JavaDelegate decideWaivers(Prerequisites prerequisites, Projects projects, FiledList filedUnder, ApplicableItems applicable,
+                               Reviews reviews, WaiverHandovers waiverHandovers) {
         return execution -> {
             var key = Vars.item(execution);
             var project = projects.require(Vars.project(execution));
             var item = reviews.require(key);
-            var listed = catalogue.require(key.item(), office.today());
+            var listed = filedUnder.item(key.caseNumber(), key.item());
             prerequisites.open(project.number(), project.projectClass().code(), key.caseNumber(), listed, applicable.of(project.facts()));
             waiverHandovers.tell(key);
             execution.setVariable("waited", !prerequisites.hardOpen(key.caseNumber(), key.item()).isEmpty() || reviews.openedAgain(key));

@@ -6,6 +6,7 @@ import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.engine.TaskColumn;
+import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Vars;
 import org.binglian.engine.door.OfficeGroups;
 import org.binglian.project.Projects;
@@ -20,11 +21,13 @@ class TaskCard {
     private final Projects projects;
     private final Departments departments;
     private final Catalogue catalogue;
+    private final OfficeTime office;
 
-    TaskCard(@Lazy Projects projects, Departments departments, @Lazy Catalogue catalogue) {
+    TaskCard(@Lazy Projects projects, Departments departments, @Lazy Catalogue catalogue, @Lazy OfficeTime office) {
         this.projects = projects;
         this.departments = departments;
         this.catalogue = catalogue;
+        this.office = office;
     }
 
     /** Nothing for a task that only people outside the office may take: they do not come to Tasklist. */
@@ -45,7 +48,7 @@ class TaskCard {
         String name = Vars.text(task, Vars.ITEM_NAME);
         String code = Vars.text(task, Vars.ITEM_CODE);
         return name != null || code == null || !code.matches("[A-Z]\\d{2}") ? name
-                : catalogue.history(ItemCode.of(code)).stream().reduce((a, b) -> b).map(item -> item.nameZh()).orElse(null);
+                : catalogue.known(ItemCode.of(code), office.today()).map(item -> item.nameZh()).orElse(null);
     }
 
     /** The body that decides the item, else the department whose task it is. */

@@ -126,7 +126,7 @@ public class Corrections {
     }
 
     private Material listed(MaterialCode code) {
-        return catalogue.materialsOf(code.itemCode(), office.today()).stream().filter(m -> m.code().equals(code)).findFirst().orElse(null);
+        return catalogue.known(code, office.today()).orElse(null);
     }
 
     private JsonNode facts(String text) {

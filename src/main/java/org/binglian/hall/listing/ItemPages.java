@@ -12,6 +12,7 @@ import org.binglian.catalogue.HandlingType;
 import org.binglian.catalogue.Item;
 import org.binglian.catalogue.PowerType;
 import org.binglian.catalogue.Stage;
+import org.binglian.catalogue.upkeep.SampleFiles;
 import org.binglian.codes.InvalidCode;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
@@ -38,16 +39,18 @@ class ItemPages {
     private final ItemViews views;
     private final ItemChoices choices;
     private final SampleDocuments samples;
+    private final SampleFiles files;
     private final Projects projects;
     private final CurrentPerson current;
     private final OfficeTime office;
 
-    ItemPages(Catalogue catalogue, ItemViews views, ItemChoices choices, SampleDocuments samples, Projects projects, CurrentPerson current,
-              OfficeTime office) {
+    ItemPages(Catalogue catalogue, ItemViews views, ItemChoices choices, SampleDocuments samples, SampleFiles files, Projects projects,
+              CurrentPerson current, OfficeTime office) {
         this.catalogue = catalogue;
         this.views = views;
         this.choices = choices;
         this.samples = samples;
+        this.files = files;
         this.projects = projects;
         this.current = current;
         this.office = office;
@@ -81,10 +84,19 @@ class ItemPages {
         return "item";
     }
 
-    /** A sample of a material, to look at and to keep. */
+    /** A sample of a material, to look at and to keep: the office's own file, else a plain one made from the list. */
     @GetMapping("/items/{itemCode}/materials/{materialCode}/sample")
-    ResponseEntity<byte[]> sample(@PathVariable String itemCode, @PathVariable String materialCode, Locale locale) {
+    ResponseEntity<byte[]> sample(@PathVariable String itemCode, @PathVariable String materialCode, @RequestParam(defaultValue = "FILLED") String kind,
+                                  Locale locale) {
         var item = require(itemCode);
+        var own = catalogue.materialsOf(item.code(), office.today()).stream().filter(one -> one.code().value().equals(materialCode)).findFirst()
+            .flatMap(one -> files.published(one.code(), named(kind, SampleFiles.Kind.values()) == SampleFiles.Kind.BLANK ? SampleFiles.Kind.BLANK
+                : SampleFiles.Kind.FILLED, office.today()));
+        if (own.isPresent()) {
+            return ResponseEntity.ok().contentType(MediaType.parseMediaType(own.get().mediaType())).header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(own.get().name(), StandardCharsets.UTF_8).build()
+                    .toString()).body(own.get().content());
+        }
         var view = views.of(item, catalogue.materialsOf(item.code(), office.today()), office.today(), locale);
         var paper = view.materials().stream().filter(one -> one.materialCode().equals(materialCode)).findFirst()
             .orElseThrow(() -> Refusal.notFound("material-unknown"));
