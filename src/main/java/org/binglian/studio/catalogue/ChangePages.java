@@ -49,6 +49,7 @@ class ChangePages {
         model.addAttribute("newer", moved.stream().flatMap(one -> words.differences(one.row().kind(), one.row().before(), one.now(), locale).stream()
                 .map(line -> words.moved(one, line, locale))).toList());
         model.addAttribute("parts", changes.rows(number, person).stream().map(row -> words.part(number, row, locale)).toList());
+        model.addAttribute("kinds", changes.rows(number, person).stream().map(row -> row.kind().path()).distinct().toList());
         model.addAttribute("findings", found);
         model.addAttribute("judged", change.open() || change.state() == CatalogueChange.State.SUBMITTED);
         model.addAttribute("errorsFound", found.stream().anyMatch(FoundFaults.Fault::error));

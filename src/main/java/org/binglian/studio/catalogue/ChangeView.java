@@ -16,6 +16,6 @@ public record ChangeView(String number, String title, String state, String basis
     }
 
     /** Something that happened to it. */
-    public record Step(String at, String what, String who, String note) {
+    public record Step(String at, String what, String who) {
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundFaults {
 
-    /** {@code href} null: nothing to be changed there. */
+    /** {@code href} null: nothing to be changed there; {@code where} empty: the message says it. */
     public record Fault(boolean error, String href, String where, String message) {
     }
 
@@ -39,8 +39,11 @@ class FoundFaults {
 
     /** @param edited whether the reader may put anything right */
     List<Fault> of(String number, boolean edited, Locale locale) {
-        return checks.of(number, current.require()).stream().map(one -> new Fault(one.error(), edited ? href(number, one) : null, where(one, locale),
-                errors.message(field(one), locale))).toList();
+        return checks.of(number, current.require()).stream().map(one -> {
+            String message = errors.message(field(one), locale);
+            String where = where(one, locale);
+            return new Fault(one.error(), edited ? href(number, one) : null, message.contains(where) ? "" : where, message);
+        }).toList();
     }
 
     private static FieldError field(ChangeFinding one) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.binglian.access.Departments;
 import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.DrawnFlows;
 import org.binglian.catalogue.HandlingType;
 import org.binglian.catalogue.ItemKind;
 import org.binglian.catalogue.PowerType;
@@ -20,21 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class UpkeepChoices {
 
-    private static final List<String> FLOWS = List.of("flow-instant", "flow-standard", "flow-inspection", "flow-expert", "flow-hearing",
-            "flow-commitment", "flow-referral");
     private static final List<String> PROCEDURES = List.of("HEARING", "TENDER", "AUCTION", "INSPECTION", "TESTING", "QUARANTINE", "APPRAISAL",
             "EXPERT_REVIEW", "TECHNICAL_REVIEW", "PUBLIC_NOTICE", "SITE_VISIT", "COLLECTIVE_DISCUSSION");
     private final Words words;
     private final ConditionWords conditions;
     private final Departments departments;
     private final Catalogue catalogue;
+    private final DrawnFlows flows;
     private final OfficeTime office;
 
-    UpkeepChoices(Words words, ConditionWords conditions, Departments departments, Catalogue catalogue, OfficeTime office) {
+    UpkeepChoices(Words words, ConditionWords conditions, Departments departments, Catalogue catalogue, DrawnFlows flows, OfficeTime office) {
         this.words = words;
         this.conditions = conditions;
         this.departments = departments;
         this.catalogue = catalogue;
+        this.flows = flows;
         this.office = office;
     }
 
@@ -46,7 +47,7 @@ class UpkeepChoices {
         all.put("powers", Stream.of(PowerType.values()).map(one -> new Choice(one.nameZh(), words.of("catalogue.power." + one, one.nameZh(), locale), null,
                 false)).toList());
         all.put("handlings", coded("catalogue.handling", names(HandlingType.values()), locale));
-        all.put("flows", coded("upkeep.flow", FLOWS, locale));
+        all.put("flows", coded("upkeep.flow", flows.names().stream().sorted().toList(), locale));
         all.put("units", coded("catalogue.unit", List.of("WORKING_DAY", "DAY"), locale));
         all.put("decisionModes", explained("catalogue.timeout", "upkeep.mode", List.of("PROCEED_AND_ESCALATE", "FORBIDDEN", "NONE"), locale));
         all.put("opinionModes", coded("catalogue.timeout", List.of("OPINION_DEEMED_CONSENT", "FORBIDDEN"), locale));

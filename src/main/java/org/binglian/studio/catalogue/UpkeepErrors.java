@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.binglian.access.FieldError;
 import org.binglian.access.Problems;
 import org.binglian.access.Refusal;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UpkeepErrors {
 
+    /** A line of an imported file. */
+    private static final Pattern FILE = Pattern.compile("([a-z]+)\\.csv:(\\d+)(?::(\\w+))?");
     private static final Set<String> EMPTY = Set.of("required", "EMPTY_VALUE");
 
     private final Problems problems;
@@ -59,6 +63,12 @@ class UpkeepErrors {
     }
 
     private FormErrors.Line line(Map<?, ?> error, Locale locale) {
+        Matcher file = FILE.matcher(String.valueOf(error.get("field")));
+        if (file.matches()) {
+            String where = words.of("upkeep.file.line", "", locale, file.group(1) + ".csv", file.group(2), file.group(3) == null ? "" : file.group(3),
+                    error.get("message"));
+            return new FormErrors.Line(file.group(1), where, where);
+        }
         String field = Columns.field(String.valueOf(error.get("field")));
         String message = String.valueOf(error.get("message"));
         String label = words.of("upkeep.field." + field, "", locale);
