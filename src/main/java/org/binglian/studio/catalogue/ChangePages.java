@@ -1,14 +1,11 @@
 package org.binglian.studio.catalogue;
 
-import java.util.List;
 import java.util.Locale;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.binglian.catalogue.upkeep.CatalogueChange;
 import org.binglian.catalogue.upkeep.CatalogueChanges;
 import org.binglian.catalogue.upkeep.ChangeBases;
-import org.binglian.hall.Timeline;
-import org.binglian.hall.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

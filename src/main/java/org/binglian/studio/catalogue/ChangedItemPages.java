@@ -1,18 +1,11 @@
 package org.binglian.studio.catalogue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.binglian.access.FieldError;
 import org.binglian.access.Role;
 import org.binglian.catalogue.Catalogue;
-import org.binglian.catalogue.Item;
 import org.binglian.catalogue.RowKind;
-import org.binglian.catalogue.upkeep.CatalogueChange;
 import org.binglian.catalogue.upkeep.ChangeEdits;
 import org.binglian.deadline.OfficeTime;
 import org.springframework.stereotype.Controller;

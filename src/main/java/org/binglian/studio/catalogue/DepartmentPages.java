@@ -2,8 +2,6 @@ package org.binglian.studio.catalogue;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.binglian.access.Department;
 import org.binglian.access.Departments;
 import org.binglian.access.Refusal;

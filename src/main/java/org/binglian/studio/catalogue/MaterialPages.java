@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.RowKind;
 import org.binglian.catalogue.upkeep.ChangeEdits;
-import org.binglian.deadline.OfficeTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
