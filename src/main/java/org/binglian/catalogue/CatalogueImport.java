@@ -72,12 +72,12 @@ public class CatalogueImport {
             }
         }
         store.closeImport(number, changed);
-        record(changed, effectiveFrom, by);
+        told(changed, effectiveFrom, by);
         return changed;
     }
 
     /** A whole list that a person put in force alone is told in the record. */
-    private void record(int changed, LocalDate from, String by) {
+    private void told(int changed, LocalDate from, String by) {
         if (!by.equals(Entry.SYSTEM)) {
             ledger.ifAvailable(book -> book.append(new Entry("LIST", "CATALOGUE_REPLACED", by, LocalDate.ofInstant(time.now(), OfficeTime.ZONE),
                 Map.of("changed", changed, "from", from.toString()))));

@@ -2,8 +2,8 @@ package org.binglian.catalogue;
 
 import java.util.List;
 
-/** Something wrong with a row of the list; the text for people is {@code field.<rule>} with the arguments. {@code column} may be empty. */
-public record RowError(RowKind kind, String code, String column, String rule, List<String> arguments) {
+/** Something wrong with a row of the list; the text for people is {@code field.<code>} with the arguments. {@code column} may be empty. */
+public record RowError(RowKind kind, String row, String column, String code, List<String> arguments) {
 
     public RowError {
         arguments = List.copyOf(arguments);
@@ -11,6 +11,6 @@ public record RowError(RowKind kind, String code, String column, String rule, Li
 
     /** {@code items/B01:promised_days}. */
     public String field() {
-        return kind.path() + "/" + code + (column.isEmpty() ? "" : ":" + column);
+        return kind.path() + "/" + row + (column.isEmpty() ? "" : ":" + column);
     }
 }

@@ -73,8 +73,8 @@ class ChangeViews {
     }
 
     List<FindingView> findings(String number, Person reader, Locale locale) {
-        return checks.of(number, reader).stream().map(one -> new FindingView(one.severity(), one.field(), one.rule(),
-                texts.getMessage("field." + one.rule(), one.arguments().toArray(), one.rule(), locale))).toList();
+        return checks.of(number, reader).stream().map(one -> new FindingView(one.severity(), one.field(), one.code(),
+                texts.getMessage("field." + one.code(), one.arguments().toArray(), one.code(), locale))).toList();
     }
 
     private List<RowView> rows(String number, Person reader) {

@@ -58,7 +58,7 @@ public class ChangeChecks {
         var stands = ListChecks.of(plain(after));
         Set<String> touched = rows.stream().map(row -> row.kind() + row.code()).collect(Collectors.toSet());
         Set<RowError> known = new HashSet<>(stood.errors());
-        stands.errors().stream().filter(error -> touched.contains(error.kind() + error.code()) || !known.contains(error))
+        stands.errors().stream().filter(error -> touched.contains(error.kind() + error.row()) || !known.contains(error))
                 .forEach(error -> findings.add(ChangeFinding.of(error)));
         samples(rows, after, findings);
         var lists = new ListRule.Lists(stood.items(), stands.items(), items(rows), from);

@@ -80,7 +80,7 @@ public class ChangeTurns {
     /** @throws Refusal 422 naming every error */
     static void sound(List<ChangeFinding> findings) {
         var refusal = Refusal.invalid("catalogue-change-refused");
-        findings.stream().filter(ChangeFinding::error).forEach(error -> refusal.field(error.field(), error.rule(), error.arguments().toArray()));
+        findings.stream().filter(ChangeFinding::error).forEach(error -> refusal.field(error.field(), error.code(), error.arguments().toArray()));
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }

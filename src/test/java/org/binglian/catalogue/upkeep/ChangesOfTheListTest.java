@@ -93,7 +93,7 @@ class ChangesOfTheListTest {
         var change = office.put(office.begin(TODAY.minusDays(1), ANALYST), RowKind.ITEM, "A01", Map.of("promised_days", "soon", "deciding_body", "nobody"),
             ANALYST);
         assertThat(office.changes.row(change.number(), RowKind.ITEM, "A01", ANALYST).orElseThrow()).containsEntry("promised_days", "soon");
-        assertThat(office.checks.of(change.number(), ANALYST)).extracting(ChangeFinding::field, ChangeFinding::rule).contains(
+        assertThat(office.checks.of(change.number(), ANALYST)).extracting(ChangeFinding::field, ChangeFinding::code).contains(
             org.assertj.core.groups.Tuple.tuple("items/A01:promised_days", "NOT_A_NUMBER"),
             org.assertj.core.groups.Tuple.tuple("effectiveFrom", "EFFECTIVE_FROM_PAST"));
         assertThat(refused(() -> office.turns.submit(change.number(), change.version(), ANALYST)).errors()).isNotEmpty();

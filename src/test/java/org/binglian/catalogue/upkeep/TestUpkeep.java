@@ -19,7 +19,6 @@ import org.mockito.Mockito;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -94,7 +93,7 @@ final class TestUpkeep implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    /** Not marked as a configuration: the whole application must not find it. */
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan("org.binglian.catalogue")
     static class Rooms {
