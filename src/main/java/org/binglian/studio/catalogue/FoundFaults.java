@@ -33,7 +33,7 @@ class FoundFaults {
 
     /** The errors of these columns of a row, as the page on which they are asked says them; null when there are none. */
     FormErrors at(String number, RowKind kind, String code, Collection<String> columns, Locale locale) {
-        return errors.kept(checks.of(number, current.require()).stream().filter(one -> one.error() && one.kind() == kind && one.code().equals(code)
+        return errors.kept(checks.of(number, current.require()).stream().filter(one -> one.error() && one.kind() == kind && one.row().equals(code)
                 && columns.contains(one.column())).map(FoundFaults::field).toList(), locale);
     }
 
@@ -47,13 +47,13 @@ class FoundFaults {
     }
 
     private static FieldError field(ChangeFinding one) {
-        return new FieldError(one.field(), one.rule(), one.arguments().toArray());
+        return new FieldError(one.field(), one.code(), one.arguments().toArray());
     }
 
     private String where(ChangeFinding one, Locale locale) {
         String label = words.of("upkeep.field." + (one.kind() == null ? one.column() : Columns.field(one.kind(), one.column())), "", locale);
-        return one.kind() == null ? label : (one.kind() == RowKind.DEPARTMENT || one.kind() == RowKind.PLACE ? words.department(one.code(), locale)
-                : one.code().replaceAll(":.*", "")) + (label.isEmpty() ? "" : " " + label);
+        return one.kind() == null ? label : (one.kind() == RowKind.DEPARTMENT || one.kind() == RowKind.PLACE ? words.department(one.row(), locale)
+                : one.row().replaceAll(":.*", "")) + (label.isEmpty() ? "" : " " + label);
     }
 
     private static String href(String number, ChangeFinding one) {
@@ -62,6 +62,6 @@ class FoundFaults {
             return "rows".equals(one.column()) ? null : change + "/about#" + one.column();
         }
         String section = one.kind() == RowKind.ITEM ? ItemSection.of(one.column()).map(found -> "/" + found.path()).orElse("") : "";
-        return change + ChangeWords.href(one.kind(), one.code()) + section + (one.column().isEmpty() ? "" : "#" + Columns.field(one.kind(), one.column()));
+        return change + ChangeWords.href(one.kind(), one.row()) + section + (one.column().isEmpty() ? "" : "#" + Columns.field(one.kind(), one.column()));
     }
 }
