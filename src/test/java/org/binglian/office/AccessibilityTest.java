@@ -57,7 +57,17 @@ class AccessibilityTest extends OfficeTest {
         var rehearsal = office.post("analyst1", "/api/models/drafts/" + places.get("{modelDraft}") + "/rehearsals", Map.of("kind", "SCENARIOS")).expect(202).body();
         places.put("{rehearsal}", rehearsal.path("id").asText());
         office.send("analyst1", "DELETE", "/api/models/rehearsals/" + places.get("{rehearsal}"), null, Map.of());
+        places.put("{listChange}", listChange(office));
         places.putAll(Map.of("{preReview}", asked.path("preReview").path("id").asText(), "{complaint}", complaint.path("number").asText()));
+    }
+
+    /** Open, with a fault, and never in force. */
+    private static String listChange(OfficeClient office) {
+        var change = office.post("analyst1", "/api/catalogue/changes", Map.of("title", "看一看", "basis", "试验", "effectiveFrom", "2098-01-04")).expect(201).body()
+                .path("change").path("number").asText();
+        office.send("analyst1", "PUT", "/api/catalogue/changes/" + change + "/items/D08", Map.of("values", Map.of("promised_days", "two")),
+                Map.of("If-Match", "\"1\"")).expect(200);
+        return change;
     }
 
     private static String readyToDeliver(OfficeClient office) {

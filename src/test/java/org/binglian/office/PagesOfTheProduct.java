@@ -6,7 +6,7 @@ import java.util.List;
  * Every page of the product: who opens it (empty: nobody is signed in) and where. {@code {…}} is filled in by the test:
  * {@code project}, {@code case} (in review), {@code correction} (a case whose notice waits for an answer), {@code finished} (a case whose
  * papers are at the window), {@code delivered}, {@code task} (a review task of planning1), {@code delivery} (of the window), {@code draft},
- * {@code material} (of the draft), {@code preReview}, {@code complaint}, {@code item}, {@code modelDraft} (of the studio).
+ * {@code material} (of the draft), {@code preReview}, {@code complaint}, {@code item}, {@code modelDraft} (of the studio), {@code listChange} (open, of the list of items).
  */
 final class PagesOfTheProduct {
 
@@ -83,6 +83,29 @@ final class PagesOfTheProduct {
             new Page("window1", "/counter/delivered/{delivered}"),
             new Page("supervisor1", "/supervision"),
             new Page("supervisor1", "/supervision/record"),
+            new Page("planningleader", "/studio/catalogue"),
+            new Page("analyst1", "/studio/catalogue?on=2027-03-01&query=D08"),
+            new Page("analyst1", "/studio/catalogue/changes/new?item=D08"),
+            new Page("analyst1", "/studio/catalogue/import"),
+            new Page("analyst1", "/studio/catalogue/items/D08/history"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/about"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items?query=D08"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/names"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/nature"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/limits"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/silence"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/service"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/consulted"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/prerequisites"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/condition"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/materials/new"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/items/D08/materials/D08-M1"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/departments"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/departments/new"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/departments/water"),
+            new Page("analyst1", "/studio/catalogue/changes/{listChange}/departments/water/place"),
             new Page("analyst1", "/studio"),
             new Page("analyst1", "/studio/drafts/{modelDraft}"),
             new Page("analyst1", "/studio/drafts/{modelDraft}/changes"),

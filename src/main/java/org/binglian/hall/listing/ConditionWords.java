@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a condition of the list in words: {@code land=="ALLOCATED"} is "land is allocated". */
 @Component
-class ConditionWords {
+public class ConditionWords {
 
     private static final Pattern PART = Pattern.compile("features\\s+contains\\s+\"([^\"]*)\"|([A-Za-z]+)\\s*(==|!=|>=)\\s*(?:\"([^\"]*)\"|(-?[0-9.]+))"
             + "|\\bnot\\s*\\(|\\band\\b|\\bor\\b|[()]");
@@ -21,7 +21,7 @@ class ConditionWords {
     }
 
     /** Null where the condition always holds. */
-    String of(String condition, Locale locale) {
+    public String of(String condition, Locale locale) {
         if (condition == null || condition.isBlank()) {
             return null;
         }
@@ -33,12 +33,12 @@ class ConditionWords {
     }
 
     /** A class of projects as people call it. */
-    String projectClass(String code, Locale locale) {
+    public String projectClass(String code, Locale locale) {
         return words.of("listing.class." + code, code, locale);
     }
 
     /** A feature of a project as the guide asks for it. */
-    String feature(String code, Locale locale) {
+    public String feature(String code, Locale locale) {
         return words.of("listing.feature." + code, words.of("pages.feature." + code, code, locale), locale);
     }
 
