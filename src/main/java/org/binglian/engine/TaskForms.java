@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -33,11 +34,11 @@ public class TaskForms {
         this.json = json;
     }
 
-    /** {@code schema} as form-js reads it; {@code data}: plain values by field or name in a text of the form. */
+    /** {@code schema} as form-js reads it, in the reader's language; {@code data}: plain values by field or name in a text of the form. */
     public record TaskForm(JsonNode schema, Map<String, Object> data) {}
 
     /** @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
-    public TaskForm of(String taskId, Person person) {
+    public TaskForm of(String taskId, Person person, Locale locale) {
         var seen = desk.require(taskId, person);
         String schema = seen.formKey() == null ? "{\"type\":\"default\",\"id\":\"none\",\"components\":[]}" : file(taskId, seen.formKey());
         List<String> mentioned = NAME.matcher(schema).results().map(MatchResult::group).distinct().toList();
@@ -47,7 +48,7 @@ public class TaskForms {
                 data.put(name, value);
             }
         });
-        return new TaskForm(read(schema), data);
+        return new TaskForm(FormTongue.of(locale).form(read(schema)), data);
     }
 
     private String file(String taskId, String form) {
