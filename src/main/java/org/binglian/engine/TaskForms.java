@@ -34,11 +34,17 @@ public class TaskForms {
         this.json = json;
     }
 
-    /** {@code schema} as form-js reads it, in the reader's language; {@code data}: plain values by field or name in a text of the form. */
+    /** {@code schema} as form-js reads it; {@code data}: plain values by field or name in a text of the form. */
     public record TaskForm(JsonNode schema, Map<String, Object> data) {}
 
-    /** @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
+    /** In this language. @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
     public TaskForm of(String taskId, Person person, Locale locale) {
+        var both = of(taskId, person);
+        return new TaskForm(FormTongue.of(locale).form(both.schema()), both.data());
+    }
+
+    /** In both languages, as the file says it. @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
+    public TaskForm of(String taskId, Person person) {
         var seen = desk.require(taskId, person);
         String schema = seen.formKey() == null ? "{\"type\":\"default\",\"id\":\"none\",\"components\":[]}" : file(taskId, seen.formKey());
         List<String> mentioned = NAME.matcher(schema).results().map(MatchResult::group).distinct().toList();
@@ -48,7 +54,7 @@ public class TaskForms {
                 data.put(name, value);
             }
         });
-        return new TaskForm(FormTongue.of(locale).form(read(schema)), data);
+        return new TaskForm(read(schema), data);
     }
 
     private String file(String taskId, String form) {
