@@ -47,18 +47,21 @@ function speakDate(input) {
   }
 }
 
+/** Changes the text in its node and leaves the node: the viewer writes what was chosen into that very node. */
+function say(element, text) {
+  if (element.firstChild && element.firstChild.data !== text) {
+    element.firstChild.data = text;
+  }
+}
+
 function speakPlaceholders(place, words) {
   const set = () => {
-    place.querySelectorAll('.fjs-select-placeholder').forEach(one => {
-      if (one.textContent === 'Select') {
-        one.textContent = words.choose;
-      }
-    });
+    place.querySelectorAll('.fjs-select-placeholder').forEach(one => say(one, words.choose));
     place.querySelectorAll('input[placeholder="Search"]').forEach(one => { one.placeholder = words.search; });
-    place.querySelectorAll('.fjs-dropdownlist-empty').forEach(one => { one.textContent = words.nothing; });
+    place.querySelectorAll('.fjs-dropdownlist-empty').forEach(one => say(one, words.nothing));
     place.querySelectorAll('input.flatpickr-input').forEach(speakDate);
   };
-  new MutationObserver(set).observe(place, { childList: true, subtree: true });
+  new MutationObserver(set).observe(place, { childList: true, characterData: true, subtree: true });
   set();
 }
 

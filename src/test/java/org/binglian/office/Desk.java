@@ -128,7 +128,7 @@ final class Desk {
         }
     }
 
-    /** Opens the list of this field, again when it has not opened within two seconds, and takes the option. */
+    /** Opens the list of this field, again when it has not opened within two seconds, takes the option, and reads that it is taken. */
     private void take(String field, String option) {
         int[] looked = {0};
         screen.until(ready -> {
@@ -140,6 +140,7 @@ final class Desk {
             });
             return there.isPresent();
         });
+        screen.until(ready -> field(field).filter(one -> one.getText().contains(option)).isPresent());
     }
 
     void fits() {
