@@ -1,28 +1,16 @@
 // Fills in a task with its own form file. The page names: the form, where the values go, what comes next, and every word that is said.
 import { Form } from '@bpmn-io/form-js-viewer';
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 
 const language = document.documentElement.lang;
 const english = language.startsWith('en');
-const PAIR = /^(.*[\u3400-\u9fff].*?) \/ ([^\u3400-\u9fff]+)$/;
-const BOLD_PAIR = /\*\*([^*/]*[\u3400-\u9fff][^*/]*) \/ ([^*/]+)\*\*/g;
+const DATE = 'Y-m-d';
 const RETURNS = ['RETURN', 'CORRECT'];
 
-/** A text in both languages, "意见 / Opinion", in the reader's. */
-function own(text) {
-  const pair = text.startsWith('=') ? null : PAIR.exec(text);
-  return pair ? pair[english ? 2 : 1] : text.replace(BOLD_PAIR, english ? '**$2**' : '**$1**');
-}
-
-function spoken(part) {
-  if (Array.isArray(part)) {
-    return part.map(spoken);
-  }
-  if (part === null || typeof part !== 'object') {
-    return part;
-  }
-  return Object.fromEntries(Object.entries(part).map(([name, value]) =>
-    [name, ['label', 'description', 'text'].includes(name) && typeof value === 'string' ? own(value) : spoken(value)]));
+/** What the card above the form says already. */
+function beside(schema) {
+  return { ...schema, components: schema.components.filter(one => one.id !== 'Field_case') };
 }
 
 /** A form that is filled in for many tasks says nothing of the one that it was taken from. */
@@ -47,17 +35,33 @@ function speakErrors(form, words) {
   validator.validateFieldInstance = (...field) => validate(...field).map(error => complaint(words, error));
 }
 
+/** Dates as everywhere else here, 2026-12-08, and the calendar in the page's language. */
+function speakDate(input) {
+  const calendar = input._flatpickr;
+  if (calendar && calendar.config.dateFormat !== DATE) {
+    calendar.set('dateFormat', DATE);
+    calendar.set('locale', english ? { firstDayOfWeek: 1 } : Mandarin);
+  }
+  if (input.placeholder !== '2026-12-08') {
+    input.placeholder = '2026-12-08';
+  }
+}
+
+/** Changes the text in its node and leaves the node: the viewer writes what was chosen into that very node. */
+function say(element, text) {
+  if (element.firstChild && element.firstChild.data !== text) {
+    element.firstChild.data = text;
+  }
+}
+
 function speakPlaceholders(place, words) {
   const set = () => {
-    place.querySelectorAll('.fjs-select-placeholder').forEach(one => {
-      if (one.textContent === 'Select') {
-        one.textContent = words.choose;
-      }
-    });
+    place.querySelectorAll('.fjs-select-placeholder').forEach(one => say(one, words.choose));
     place.querySelectorAll('input[placeholder="Search"]').forEach(one => { one.placeholder = words.search; });
-    place.querySelectorAll('.fjs-dropdownlist-empty').forEach(one => { one.textContent = words.nothing; });
+    place.querySelectorAll('.fjs-dropdownlist-empty').forEach(one => say(one, words.nothing));
+    place.querySelectorAll('input.flatpickr-input').forEach(speakDate);
   };
-  new MutationObserver(set).observe(place, { childList: true, subtree: true });
+  new MutationObserver(set).observe(place, { childList: true, characterData: true, subtree: true });
   set();
 }
 
@@ -96,7 +100,7 @@ class TaskForm {
     }
     const { schema, data } = await answer.json();
     this.tasks = [...this.target.querySelectorAll('[data-batch-task]')].map(one => one.value);
-    this.schema = spoken(this.tasks.length ? forMany(schema) : schema);
+    this.schema = this.tasks.length ? forMany(schema) : beside(schema);
     this.form = new Form({ container: this.fields });
     speakErrors(this.form, this.words);
     await this.form.importSchema(this.schema, this.tasks.length ? {} : data);
@@ -177,7 +181,8 @@ class TaskForm {
   }
 
   label(which) {
-    return this.component(which)?.label;
+    const one = this.component(which);
+    return one && (one.label ?? one.dateLabel);
   }
 
   /** The error summary: on top, focused, each line leads to its field. */
@@ -186,7 +191,7 @@ class TaskForm {
     const list = this.errors.querySelector('[data-errors-list]');
     list.replaceChildren(...lines.map(({ id, label, text }) => {
       const line = document.createElement('li');
-      const field = id && this.fields.querySelector(`:is(input, textarea, select)[id$="-${id}"]`);
+      const field = id && this.fields.querySelector(`:is(input, textarea, select):is([id$="-${id}"], [id*="-${id}-"])`);
       const said = (label ? label + (english ? ': ' : '：') : '') + text;
       if (field) {
         const link = document.createElement('a');

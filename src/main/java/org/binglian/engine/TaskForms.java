@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -36,7 +37,13 @@ public class TaskForms {
     /** {@code schema} as form-js reads it; {@code data}: plain values by field or name in a text of the form. */
     public record TaskForm(JsonNode schema, Map<String, Object> data) {}
 
-    /** @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
+    /** In this language. @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
+    public TaskForm of(String taskId, Person person, Locale locale) {
+        var both = of(taskId, person);
+        return new TaskForm(FormTongue.of(locale).form(both.schema()), both.data());
+    }
+
+    /** In both languages, as the file says it. @throws org.binglian.access.Refusal 404 and 409 as {@link TaskDesk#require} */
     public TaskForm of(String taskId, Person person) {
         var seen = desk.require(taskId, person);
         String schema = seen.formKey() == null ? "{\"type\":\"default\",\"id\":\"none\",\"components\":[]}" : file(taskId, seen.formKey());

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** A task's form file as plain fields, for pages that work without scripts; what a form says in two languages is split at its slash. */
+/** A task's form file as plain fields, for pages that work without scripts; in the reader's language. */
 @Component
 public class TaskSheets {
 
@@ -53,7 +53,7 @@ public class TaskSheets {
         }
         Map<String, Object> known = new HashMap<>(tasks.getVariables(taskId));
         List<Field> fields = new ArrayList<>();
-        components(task.getProcessDefinitionId(), listed.formKey()).forEach(one -> fields.add(field(one, known, "en".equals(locale.getLanguage()))));
+        components(task.getProcessDefinitionId(), listed.formKey()).forEach(one -> fields.add(field(one, known, FormTongue.of(locale))));
         return fields;
     }
 
@@ -66,16 +66,16 @@ public class TaskSheets {
         }
     }
 
-    private Field field(JsonNode one, Map<String, Object> known, boolean english) {
+    private Field field(JsonNode one, Map<String, Object> known, FormTongue tongue) {
         if (!one.hasNonNull("key")) {
-            String text = one.path("text").asText();
+            String text = tongue.words(one.path("text").asText());
             return new Field("text", null, (text.startsWith("=") ? spoken(text.substring(1), known) : text).replace("**", ""), false, null, List.of(), null);
         }
         List<Option> options = new ArrayList<>();
-        one.path("values").forEach(value -> options.add(new Option(value.path("value").asText(), side(value.path("label").asText(), english))));
+        one.path("values").forEach(value -> options.add(new Option(value.path("value").asText(), tongue.words(value.path("label").asText()))));
         var validate = one.path("validate");
         boolean always = validate.path("required").asBoolean(false) && !one.path("conditional").has("hide");
-        return new Field(one.path("type").asText(), one.path("key").asText(), side(one.path("label").asText(one.path("dateLabel").asText()), english), always,
+        return new Field(one.path("type").asText(), one.path("key").asText(), tongue.words(one.path("label").asText(one.path("dateLabel").asText())), always,
                 validate.has("maxLength") ? validate.path("maxLength").asInt() : null, options,
                 one.has("defaultValue") ? one.path("defaultValue").asText() : null);
     }
@@ -83,10 +83,5 @@ public class TaskSheets {
     private String spoken(String expression, Map<String, Object> known) {
         FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
         return String.valueOf((Object) feel.evaluateSimpleExpression(expression, Variables.fromMap(known).asVariableContext()));
-    }
-
-    private static String side(String label, boolean english) {
-        int slash = label.indexOf(" / ");
-        return slash < 0 ? label : english ? label.substring(slash + 3) : label.substring(0, slash);
     }
 }

@@ -86,11 +86,21 @@ class DraftRows {
     }
 
     void remove(String id, MaterialCode code) {
+        drop("draft_id = ? and material_code = ?", id, code.value());
         jdbc.sql("delete from draft_material where draft_id = ? and material_code = ?").params(id, code.value()).update();
     }
 
     void removeAll(String id) {
+        drop("draft_id = ?", id);
         jdbc.sql("delete from draft_material where draft_id = ?").param(id).update();
+    }
+
+    /** Notes the files of these rows for {@link DroppedFiles}. */
+    private void drop(String which, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(Instant.now().atOffset(ZoneOffset.UTC)));
+        all.addAll(List.of(values));
+        jdbc.sql("insert into dropped_file (sha256, dropped_at) select sha256, cast(? as timestamp with time zone) from draft_material where sha256 is not null and "
+                + which).params(all).update();
     }
 
     private static Draft draft(ResultSet row, int index) throws SQLException {

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 import org.binglian.access.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,46 @@ public class MaterialFiles {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Removes a file that was last given before then. It is set aside first and looked for once more, so that what somebody gives or
+     * refers to meanwhile stays; set aside when the program was stopped, it comes back with the next attempt.
+     *
+     * @return false when it was given again since, and may be wanted
+     */
+    boolean remove(String hash, Instant before, BooleanSupplier unwanted) {
+        Path place = place(hash);
+        Path aside = place.resolveSibling(hash + ".aside");
+        try {
+            bringBack(aside, place);
+            if (!Files.exists(place) || !unwanted.getAsBoolean()) {
+                return true;
+            }
+            if (givenSince(place, before)) {
+                return false;
+            }
+            Files.move(place, aside, StandardCopyOption.REPLACE_EXISTING);
+            boolean wanted = !unwanted.getAsBoolean();
+            boolean given = givenSince(aside, before);
+            if (wanted || given) {
+                bringBack(aside, place);
+            }
+            Files.deleteIfExists(aside);
+            return !given;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean givenSince(Path file, Instant before) throws IOException {
+        return !Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    }
+
+    private static void bringBack(Path aside, Path place) throws IOException {
+        if (Files.exists(aside) && !Files.exists(place)) {
+            Files.move(aside, place);
         }
     }
 

@@ -53,6 +53,10 @@ class EngagementRows {
                         e.reworkDays(), e.candidates(), e.state().name(), e.engagedOn(), by)).update();
     }
 
+    boolean keepsReport(String sha256) {
+        return jdbc.sql("select count(*) from engagement where report_sha256 = ?").param(sha256).query(Long.class).single() > 0;
+    }
+
     /** @param columns such as {@code state = ?, closed_on = ?} */
     void set(String number, String columns, Object... values) {
         List<Object> params = new ArrayList<>(Arrays.asList(values));

@@ -100,6 +100,11 @@ public class Engagements {
                 "agency", engaged.agency().nameZh(), "sha256", sha256, "size", size)));
     }
 
+    /** Whether an engagement keeps this file as its report. */
+    public boolean keepsReport(String sha256) {
+        return rows.keepsReport(sha256);
+    }
+
     public void delivered(String number, String title, Person by) {
         rows.set(number, "state = ?, delivered_on = ?, report_title = ?", State.DELIVERED.name(), office.today(), title);
         var engaged = require(number);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.binglian.access.People;
+import org.binglian.codes.CaseNumber;
+import org.binglian.intake.DeliveryWishes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -23,7 +26,11 @@ class CounterJourneyTest extends OfficeTest {
         screen.reads(kind.inChineseOrEnglish("找到 1 件", "1 found"));
         assertThat(screen.page()).contains(kind.inChineseOrEnglish("打印收件凭证", "Print the receipt"));
 
+        bean(DeliveryWishes.class).say(CaseNumber.of(number), "POST", "新华大街一号", bean(People.class).require("applicant1"));
         screen.go("/counter/deliveries/" + office().task(number, "DELIVERY", null, null).path("id").asText());
+        assertThat(screen.page()).contains(kind.inChineseOrEnglish("寄往：新华大街一号", "To: 新华大街一号"),
+                kind.inChineseOrEnglish(office().today() + " 选定", "chosen on " + office().today()));
+        screen.find("input[name=method][value=WINDOW]").click();
         assertThat(screen.page()).contains("内蒙古示例置业有限公司", kind.inChineseOrEnglish("谁可以领取", "Who may collect"), "150*************36")
                 .doesNotContain("150105199003071236");
         screen.type("#hand-out-collector", "赵敏");

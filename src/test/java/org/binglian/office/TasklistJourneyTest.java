@@ -112,7 +112,7 @@ class TasklistJourneyTest extends OfficeTest {
         office().post("planning1", "/api/cases/" + extended + "/items/B01/extension", Map.of("workingDays", 5, "reason", "情况复杂")).expect(202);
         var decided = decided();
 
-        theWaterBureauAnswers(reviewed, "Opinion", "意见 / Opinion", "附条件同意 / Agree with conditions", "条件 / Conditions");
+        theWaterBureauAnswers(reviewed, "Department’s opinion", "意见 / Opinion", "附条件同意 / Agree with conditions", "条件 / Conditions");
         tasklist.signIn("planning1");
         open(SECTION, checked, "Completeness check", "left, due");
         assertThat(tasklist.form()).contains("Name everything at once", "项目 / Project");
@@ -122,7 +122,7 @@ class TasklistJourneyTest extends OfficeTest {
         tasklist.choose("联合会商 / Joint consultation", "会议会商 / Meeting");
         done(accepted, "STAGE_START");
         office().work(accepted, "INVITATION");
-        open(LEAD, accepted, "Minutes of the consultation", "left, due");
+        open(LEAD, accepted, "Meeting and minutes", "left, due");
         tasklist.write("会议纪要 / Minutes", "all agree");
         tasklist.write("到场单位 / Attendance", "water");
         done(accepted, "MEETING");
@@ -130,24 +130,24 @@ class TasklistJourneyTest extends OfficeTest {
         open(LEAD, decided, "Summary of the stage", "left, due");
         tasklist.write("汇总说明 / Summary", "agreed");
         done(decided, "STAGE_SUMMARY");
-        open(SECTION, reviewed, "Review", "3 working days left, due");
+        open(SECTION, reviewed, "Review by the section", "3 working days left, due");
         assertThat(tasklist.tab("The case", "Who else is at work")).contains("Water Affairs Bureau", "agree", "Design scheme review", "Parallel reviews");
         tasklist.press("Form");
         tasklist.choose("建议 / Proposal", "准予 / Grant");
         done(reviewed, "REVIEW");
 
         tasklist.signIn("planningleader");
-        open(LEADER, reviewed, "Decision", "left, due");
+        open(LEADER, reviewed, "Decision by the leader", "left, due");
         assertThat(tasklist.tab("The case", "The section’s proposal")).contains("grant", "Look at the draft");
         tasklist.press("Form");
         tasklist.choose("决定 / Decision", "同意建议 / Approve");
         done(reviewed, "DECISION");
-        open(LEADER, extended, "Extension", "left, due");
+        open(LEADER, extended, "Decision on an extension", "left, due");
         tasklist.choose("决定 / Decision", "不同意延期 / Refuse");
         tasklist.write("理由 / Reason", "no ground");
         done(extended, "EXTENSION");
         tasklist.signIn("window1");
-        open(WINDOW, received, "Acceptance", "left, due");
+        open(WINDOW, received, "Acceptance decision", "left, due");
         tasklist.choose("处理 / Decision", "受理 / Accept");
         done(received, "ACCEPTANCE");
         open(WINDOW, decided, "Delivery", "left, due");
@@ -175,7 +175,7 @@ class TasklistJourneyTest extends OfficeTest {
 
     private void theSilentAnswerForIt(List<String> late) {
         tasklist.signIn("bureauleader");
-        open(LEADER, late.get(0), say("领导限期决定", "Decision on an overdue item"), say("工作日", "due"));
+        open(LEADER, late.get(0), say("领导限期决定", "Overdue decision by the leader"), say("工作日", "due"));
         tasklist.choose("决定", "不予许可");
         tasklist.write("理由", "防护等级不足");
         done(late.get(0), "OVERDUE_DECISION");
@@ -183,7 +183,7 @@ class TasklistJourneyTest extends OfficeTest {
 
         var passed = late.get(1);
         tasklist.signIn("archive1");
-        open(SECTION, passed, say("补发文书或提出异议", "After a default"), say("工作日", "due"));
+        open(SECTION, passed, say("补发文书或提出异议", "Late paper or objection"), say("工作日", "due"));
         tasklist.choose("处理", "提出异议");
         tasklist.write("理由", "档案不全");
         done(passed, "AFTERCARE");
@@ -193,10 +193,10 @@ class TasklistJourneyTest extends OfficeTest {
         done(passed, "STATEMENT");
 
         tasklist.signIn("supervisor1");
-        open(SUPERVISION, passed, say("核查异议", "Check of a default"), say("工作日", "due"));
+        open(SUPERVISION, passed, say("核查异议", "Check of an objection"), say("工作日", "due"));
         tasklist.choose("核查结论", "符合条件");
         done(passed, "SUPERVISION_CHECK");
-        open(SUPERVISION, passed, say("认定责任", "Finding"), say("工作日", "due"));
+        open(SUPERVISION, passed, say("认定责任", "Accountability"), say("工作日", "due"));
         assertThat(tasklist.form()).contains("陈述 / Statement 当日集中验收");
         tasklist.choose("认定", "责任不成立");
         tasklist.write("理由", "经核实不属本人过错");

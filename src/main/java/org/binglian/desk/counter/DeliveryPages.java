@@ -62,6 +62,7 @@ class DeliveryPages {
         model.addAttribute("collect", collect(found));
         model.addAttribute("project", projects.require(found.project()));
         model.addAttribute("papers", lines(found, locale));
+        model.addAttribute("wish", handing.wished(found.number()).orElse(null));
         return "counter-delivery";
     }
 

@@ -32,8 +32,8 @@ class TaskFormsApi {
     }
 
     @GetMapping("/{id}/form")
-    TaskForms.TaskForm form(@PathVariable String id) {
-        return forms.of(id, current.require());
+    TaskForms.TaskForm form(@PathVariable String id, Locale locale) {
+        return forms.of(id, current.require(), locale);
     }
 
     /** Each task on its own: one that fails leaves the others done. */

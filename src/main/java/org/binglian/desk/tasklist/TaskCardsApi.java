@@ -48,7 +48,7 @@ class TaskCardsApi {
 
     private Card card(WorklistTask task, Locale locale) {
         boolean paused = task.dueOn() == null && times.clockOf(task.taskId()).filter(clock -> clock.paused()).isPresent();
-        return new Card(task.taskId(), task.kind(), words.of("tasklist.kind." + task.kind(), task.name(), locale),
+        return new Card(task.taskId(), task.kind(), words.of("desk.kind." + task.kind(), task.name(), locale),
                 left.of(task.dueOn(), paused, locale));
     }
 }

@@ -2,7 +2,6 @@ package org.binglian.engine.task;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -15,21 +14,22 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Listens to every user task of every model: opened, claimed, completed, ended otherwise. */
+/**
+ * Listens to every user task of every model, whatever the door: opened, claimed, completed, ended otherwise. Who stands in is settled
+ * first, then the worklist learns of it, then the book of who was told.
+ */
 @Component
 @Order(140)
 class TaskTracking extends AbstractProcessEnginePlugin {
 
-    private static final Map<String, java.util.function.BiConsumer<TaskBook, DelegateTask>> EVENTS = Map.of(
-            TaskListener.EVENTNAME_CREATE, TaskBook::opened,
-            TaskListener.EVENTNAME_ASSIGNMENT, TaskBook::assigned,
-            TaskListener.EVENTNAME_COMPLETE, TaskBook::completed,
-            TaskListener.EVENTNAME_DELETE, TaskBook::ended);
+    private final Map<String, List<TaskListener>> told;
 
-    private final TaskBook book;
-
-    TaskTracking(@Lazy TaskBook book) {
-        this.book = book;
+    TaskTracking(@Lazy StandInBook standIns, @Lazy TaskBook tasks, @Lazy DutyBook duties) {
+        told = Map.of(
+                TaskListener.EVENTNAME_CREATE, List.of(task -> tasks.opened(task), task -> duties.opened(task)),
+                TaskListener.EVENTNAME_ASSIGNMENT, List.of(task -> standIns.assigned(task), task -> tasks.assigned(task), task -> duties.assigned(task)),
+                TaskListener.EVENTNAME_COMPLETE, List.of(task -> standIns.completed(task), task -> tasks.completed(task)),
+                TaskListener.EVENTNAME_DELETE, List.of(task -> tasks.ended(task)));
     }
 
     @Override
@@ -38,7 +38,7 @@ class TaskTracking extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                EVENTS.forEach((event, act) -> definition.addBuiltInTaskListener(event, task -> act.accept(book, task)));
+                told.forEach((event, listeners) -> listeners.forEach(listener -> definition.addBuiltInTaskListener(event, listener)));
             }
         }));
     }
