@@ -28,7 +28,7 @@ final class DryRun {
         Rehearsal now = asked;
         while (!now.state().ended()) {
             for (var child : ProcessHandle.current().children().toList()) {
-                if (child.info().commandLine().orElse("").contains("RehearsalApplication")) {
+                if (child.info().command().orElse("").endsWith("java")) {
                     busy = child.info().totalCpuDuration().orElse(busy);
                 }
             }
