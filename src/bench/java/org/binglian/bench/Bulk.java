@@ -23,7 +23,7 @@ public final class Bulk {
             System.out.printf("%d projects with %d running cases, %,d rows in %.0f s%n", made.projects(), made.runningCases(), made.allRows(),
                     made.seconds());
             made.rows().forEach((table, rows) -> System.out.printf("%12d %s%n", rows, table));
-            BulkCheck.of(office, made).run();
+            System.out.println(BulkCheck.of(office, made).run());
         }
     }
 }

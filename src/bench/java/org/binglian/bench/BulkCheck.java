@@ -31,7 +31,8 @@ final class BulkCheck {
         return new BulkCheck(office, made);
     }
 
-    void run() {
+    /** Answers what it did. */
+    String run() {
         var jdbc = office.bean(JdbcClient.class);
         var ledger = office.bean(Ledger.class);
         List<String> some = new ArrayList<>(made.projectNumbers());
@@ -47,7 +48,7 @@ final class BulkCheck {
                 });
             }
         }
-        System.out.printf("checked: %d tasks done on copies, %d records hold%n", done, records);
+        return "checked: %d tasks done on copies, %d records hold".formatted(done, records);
     }
 
     /** Every open task of an ordinary kind, once. */

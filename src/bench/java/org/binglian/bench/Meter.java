@@ -51,21 +51,35 @@ class Meter {
     @Bean
     static FilterRegistrationBean<Filter> meteredRequests() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            var one = new Request(((jakarta.servlet.http.HttpServletRequest) request).getRequestURI(), new long[2], new LinkedHashMap<>());
-            OPEN.set(one);
-            long begun = System.nanoTime();
-            long busy = THREADS.getCurrentThreadCpuTime();
             try {
-                chain.doFilter(request, response);
-            } finally {
-                one.nanos()[0] = System.nanoTime() - begun;
-                one.nanos()[1] = THREADS.getCurrentThreadCpuTime() - busy;
-                OPEN.remove();
-                DONE.add(one);
+                during(((jakarta.servlet.http.HttpServletRequest) request).getRequestURI(), () -> {
+                    chain.doFilter(request, response);
+                    return null;
+                });
+            } catch (java.io.IOException | jakarta.servlet.ServletException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
             }
         });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** Meters what this thread does. */
+    static <T> T during(String name, java.util.concurrent.Callable<T> work) throws Exception {
+        var one = new Request(name, new long[2], new LinkedHashMap<>());
+        OPEN.set(one);
+        long begun = System.nanoTime();
+        long busy = THREADS.getCurrentThreadCpuTime();
+        try {
+            return work.call();
+        } finally {
+            one.nanos()[0] = System.nanoTime() - begun;
+            one.nanos()[1] = THREADS.getCurrentThreadCpuTime() - busy;
+            OPEN.remove();
+            DONE.add(one);
+        }
     }
 
     @Bean

@@ -31,7 +31,7 @@ final class MoveCheck {
     }
 
     /** Every case wholly on one release, the one that its row says, with its entry in the record or without. */
-    void everyCaseIsWholly(String release) {
+    void everyCaseIsWholly() {
         int torn = number("""
                 select count(*) from (select e.BUSINESS_KEY_ from ACT_RU_EXECUTION e join ACT_RE_PROCDEF p on p.ID_ = e.PROC_DEF_ID_
                 join case_move m on m.case_number = e.BUSINESS_KEY_ group by e.BUSINESS_KEY_ having count(distinct p.DEPLOYMENT_ID_) > 1) torn""");
@@ -40,9 +40,9 @@ final class MoveCheck {
                 join ACT_RE_PROCDEF d on d.ID_ = r.PROC_DEF_ID_ where p.DEPLOYMENT_ID_ <> d.DEPLOYMENT_ID_""");
         int jobs = number("select count(*) from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.EXECUTION_ID_ where j.PROCESS_DEF_ID_ <> e.PROC_DEF_ID_");
         int tasks = number("select count(*) from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_ where t.PROC_DEF_ID_ <> e.PROC_DEF_ID_");
-        int untrue = jdbc.sql("""
+        int untrue = number("""
                 select count(*) from case_move m join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = m.case_number join ACT_RE_PROCDEF p on p.ID_ = e.PROC_DEF_ID_
-                where (m.state = 'MOVED') <> (p.DEPLOYMENT_ID_ = ?)""").param(release).query(Integer.class).single();
+                where (m.state = 'MOVED') <> (p.DEPLOYMENT_ID_ = m.deployment)""");
         int unwritten = number("""
                 select count(*) from case_move m where (m.state = 'MOVED') <> exists (select 1 from ledger_entry l where l.subject = m.case_number
                 and l.kind = 'CASE_MOVED')""");
@@ -58,8 +58,8 @@ final class MoveCheck {
                 where c.stopped_on is null order by c.id""").query(String.class).list();
     }
 
-    /** Every alarm of an item rings at the end of its statutory clock now, every alarm of an opinion at the end of the opinion's. */
-    void datesAreRight() {
+    /** Every alarm of an item rings at the end of its statutory clock now, every alarm of an opinion at the end of the opinion's. Answers how many. */
+    int datesAreRight() {
         int alarms = 0;
         int wrong = 0;
         for (var row : jdbc.sql("""
@@ -75,8 +75,8 @@ final class MoveCheck {
                 select count(*) from ACT_RU_TASK t join task_clock tc on tc.task_id = t.ID_ join clock c on c.id = tc.clock_id join worklist_task w
                 on w.task_id = t.ID_ where not exists (select 1 from clock_pause p where p.clock_id = c.id and p.to_on is null)
                 and (w.due_on is null or w.due_on <> c.due)""");
-        System.out.printf("%d alarms asked, the last day of each as its clock says%n", alarms);
         none(Map.of("alarms on another day", wrong, "tasks that show another day", shown));
+        return alarms;
     }
 
     void nothingFailed() {

@@ -1,13 +1,10 @@
 package org.binglian.bench;
 
-import java.io.File;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.binglian.console.demo.MovingTemplates;
 import org.binglian.engine.model.ModelDeployer;
@@ -16,117 +13,90 @@ import org.binglian.modelling.release.MovingCases;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The command {@code move}: 500 running cases ({@code -Dbench.cases}), a third paused and a third extended, move to a version with an
- * added step and another alarm, while the application is killed twice. After each kill every case is wholly on one version.
+ * The command {@code move}: 500 running cases ({@code -Dbench.cases}), a third paused and a third extended, are tried on copies, and then
+ * move to a version with an added step and another alarm, while the application is killed twice. After each kill every case is wholly on
+ * one version. {@code -Dbench.database=h2}: on a file, whose database is killed with the application.
  */
 public final class MoveMany {
 
     private static final int RELEASE = 2;
-    private static Process application;
 
     private MoveMany() {
     }
 
     public static void main(String[] arguments) throws Exception {
         int wanted = Integer.parseInt(System.getProperty("bench.cases", "500"));
-        String url = Office.fresh("moves");
-        BulkMaker.Made made;
-        String release;
-        try (var context = Office.open(false, "--binglian.moves.enabled=false").context()) {
-            var projects = MovingTemplates.make(context);
-            made = new BulkMaker(context.getBean(DataSource.class)).fill(projects, wanted - projects.size());
-            release = context.getBean(ModelDeployer.class).deploy(changed(context.getBean(ReleasedModels.class).inForce()));
-            context.getBean(MovingCases.class).begin(RELEASE, release, new MovingCases.Choice(MovingCases.Choice.Kind.ALL, List.of()), "analyst1");
-        }
-        var check = new MoveCheck(new DriverManagerDataSource(url, "postgres", ""));
-        System.out.printf("%s cases run (%s)%n", check.states(), check.mixture());
+        boolean h2 = "h2".equals(System.getProperty("bench.database"));
+        String url = h2 ? file() : Office.fresh("moves");
+        var figures = new Figures(h2 ? "moving-h2" : "moving-postgres", "Moving " + wanted + " running cases, " + (h2 ? "H2 in a file" : "PostgreSQL"));
+        var check = new MoveCheck(new DriverManagerDataSource(url, h2 ? "sa" : "postgres", ""));
+        var made = prepare(wanted, figures);
         var clocks = check.clocks();
-        try {
-            for (int until : new int[] {wanted / 5, wanted * 3 / 5, wanted}) {
-                round(check, until, until < wanted);
-                check.everyCaseIsWholly(release);
-                System.out.printf("%s %s: every case wholly on one version%n", until < wanted ? "killed at" : "done:", check.states());
-            }
-            check.nothingFailed();
-            check.datesAreRight();
-            if (!check.clocks().equals(clocks)) {
-                throw new IllegalStateException("a clock, pause or extension has changed");
-            }
-            System.out.printf("%d clocks as before, with their pauses and extensions%n", clocks.size());
-        } finally {
-            kill();
+        figures.note("%s cases run (%s)", check.states(), check.mixture());
+        for (int until : new int[] {wanted / 5, wanted * 3 / 5, wanted}) {
+            round(check, figures, url, until, until < wanted);
+            check.everyCaseIsWholly();
+            figures.note("%s %s: every case wholly on one version", until < wanted ? "killed at" : "done:", check.states());
         }
+        check.nothingFailed();
+        int alarms = check.datesAreRight();
+        if (!check.clocks().equals(clocks)) {
+            throw new IllegalStateException("a clock, pause or extension has changed");
+        }
+        figures.note("no failed job, no incident; %d alarms and the tasks beside them on the days of their clocks; %d clocks as before, with their pauses and "
+                + "extensions", alarms, clocks.size());
         try (var office = Office.open(false)) {
-            BulkCheck.of(office, made).run();
+            figures.note(BulkCheck.of(office, made).run());
+        }
+        figures.keep();
+    }
+
+    private static BulkMaker.Made prepare(int wanted, Figures figures) throws Exception {
+        try (var context = Office.open(false, "--binglian.moves.enabled=false", "--camunda.bpm.job-execution.enabled=false").context()) {
+            var projects = MovingTemplates.make(context);
+            var made = new BulkMaker(context.getBean(DataSource.class)).fill(projects, wanted - projects.size());
+            var models = context.getBean(ReleasedModels.class).inForce();
+            var version = MovedVersion.of(models);
+            DryRun.of(context, version.files(), figures);
+            String release = context.getBean(ModelDeployer.class).deploy(version.over(models));
+            context.getBean(MovingCases.class).begin(RELEASE, release, new MovingCases.Choice(MovingCases.Choice.Kind.ALL, List.of()), "analyst1");
+            return made;
         }
     }
 
     /** Starts the application, waits until so many have moved, and kills it. */
-    private static void round(MoveCheck check, int until, boolean inTheMiddle) throws Exception {
-        start();
-        int first = moved(check);
-        while (moved(check) == first) {
-            alive();
+    private static void round(MoveCheck check, Figures figures, String url, int until, boolean inTheMiddle) throws Exception {
+        try (var application = Killed.start(url, url.startsWith("jdbc:h2") ? "sa" : "postgres")) {
+            int first = moved(check);
+            while (moved(check) == first) {
+                application.alive();
+            }
+            long begun = System.nanoTime();
+            var busy = application.busy();
+            int from = moved(check);
+            while (inTheMiddle ? moved(check) < until : check.states().containsKey("WAITING")) {
+                application.alive();
+            }
+            int cases = moved(check) - from;
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            double cpu = application.busy().minus(busy).toMillis() / 1e3;
+            figures.note("%d cases in %.1f s, %.1f a second; the application used %.1f s of CPU, %.0f ms a case (%s)", cases, seconds, cases / seconds, cpu,
+                    1000 * cpu / Math.max(1, cases), Figures.load());
         }
-        long begun = System.nanoTime();
-        int from = moved(check);
-        while (inTheMiddle ? moved(check) < until : check.states().containsKey("WAITING")) {
-            alive();
-        }
-        int now = moved(check);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        kill();
-        System.out.printf("%d cases in %.1f s, %.1f a second%n", now - from, seconds, (now - from) / seconds);
     }
 
     private static int moved(MoveCheck check) {
         return check.states().getOrDefault("MOVED", 0);
     }
 
-    private static void alive() throws InterruptedException {
-        if (!application.isAlive()) {
-            throw new IllegalStateException("The application has ended: target/bench/moving.log");
+    /** An empty file; whoever opens it first serves the others. */
+    private static String file() throws IOException, SQLException {
+        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        for (String name : List.of("moves.mv.db", "moves.lock.db", "moves.trace.db")) {
+            Files.deleteIfExists(folder.resolve(name));
         }
-        Thread.sleep(20);
-    }
-
-    /** A JVM of its own on the same database, killed as {@code kill -9} does. */
-    private static void start() throws Exception {
-        application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classes(),
-                "org.binglian.BinglianApplication", "--server.port=0", "--binglian.demo.cases=false", "--logging.level.root=WARN",
-                "--binglian.moves.every=PT0.1S", "--spring.datasource.url=" + System.getProperty("bench.url"), "--spring.datasource.username=postgres",
-                "--binglian.files.store=" + Path.of("target", "bench", "files")).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "bench", "moving.log").toFile())).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(application::destroyForcibly));
-    }
-
-    private static void kill() throws InterruptedException {
-        application.destroyForcibly().waitFor();
-    }
-
-    private static String classes() {
-        return MoveMany.class.getClassLoader() instanceof URLClassLoader loader ? Arrays.stream(loader.getURLs()).map(url -> new File(url.getPath()).getPath())
-                .collect(Collectors.joining(File.pathSeparator)) : System.getProperty("java.class.path");
-    }
-
-    /** A second reading after the section's review in two flows, and an item's alarm on its statutory clock. */
-    private static Map<String, byte[]> changed(Map<String, byte[]> models) {
-        replace(models, "processes/item-review.bpmn", "${deadline.due(execution, &quot;PROMISED&quot;)}", "${deadline.due(execution, &quot;STATUTORY&quot;)}");
-        for (String flow : List.of("processes/flows/flow-standard.bpmn", "processes/flows/flow-expert.bpmn")) {
-            replace(models, flow, "sourceRef=\"Gateway_Join\" targetRef=\"Task_Decide\"", "sourceRef=\"Gateway_Join\" targetRef=\"Task_ReadAgain\"");
-            replace(models, flow, "<bpmn:exclusiveGateway id=\"Gateway_Returned\"", "<bpmn:userTask id=\"Task_ReadAgain\" name=\"复核\" "
-                    + "camunda:formRef=\"review-record\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"${decidingBody}\"/>"
-                    + "<bpmn:sequenceFlow id=\"Flow_ReadAgain_Decide\" sourceRef=\"Task_ReadAgain\" targetRef=\"Task_Decide\"/>"
-                    + "<bpmn:exclusiveGateway id=\"Gateway_Returned\"");
-        }
-        return models;
-    }
-
-    private static void replace(Map<String, byte[]> models, String file, String what, String with) {
-        String before = new String(models.get(file), StandardCharsets.UTF_8);
-        if (!before.contains(what)) {
-            throw new IllegalStateException(file + " has no " + what);
-        }
-        models.put(file, before.replace(what, with).getBytes(StandardCharsets.UTF_8));
+        String url = "jdbc:h2:file:" + folder.resolve("moves").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE";
+        System.setProperty("bench.url", url);
+        return url;
     }
 }

@@ -1,7 +1,10 @@
 package org.binglian.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * In a rehearsal only: where the models' tokens are. A step that goes on for thousands of elements without ever waiting for anybody
- * goes round in a ring: it is ended, and named.
+ * goes round in a ring, and so does a process whose alarms or asynchronous steps follow each other by the thousand before anybody can do
+ * anything: it is ended, and named.
  */
 @Component
 @Order(95)
@@ -25,12 +29,16 @@ import org.springframework.stereotype.Component;
 public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionListener {
 
     private static final int LONGEST = 20_000;
+    private static final int RINGS_OF_ONE = 1_000;
+    private static final int RINGS_OF_ALL = 50_000;
     private static final long TELL_EVERY = 1_000_000_000L;
 
     private Consumer<String> listener = step -> { };
     private Object command;
     private int inOneCommand;
     private long toldAt;
+    private final Map<String, Integer> rung = new HashMap<>();
+    private int allRung;
 
     /** A step that never waits; the message names where it was last. */
     public static class Endless extends RuntimeException {
@@ -42,6 +50,19 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
     /** Tells where the tokens are, once a second while one command lasts. */
     public void follow(Consumer<String> listener) {
         this.listener = listener;
+    }
+
+    /** From now on people may act again. */
+    public void peopleCome() {
+        rung.clear();
+        allRung = 0;
+    }
+
+    /** An alarm or an asynchronous step of a process is to be executed. @param where names it @throws Endless when it is one too many */
+    public void rings(String processInstance, Supplier<String> where) {
+        if (rung.merge(String.valueOf(processInstance), 1, Integer::sum) > RINGS_OF_ONE || ++allRung > RINGS_OF_ALL) {
+            throw new Endless(where.get());
+        }
     }
 
     @Override

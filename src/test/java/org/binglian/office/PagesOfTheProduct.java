@@ -108,6 +108,7 @@ final class PagesOfTheProduct {
             new Page("analyst1", "/studio/catalogue/changes/{listChange}/departments/water/place"),
             new Page("analyst1", "/studio"),
             new Page("analyst1", "/studio/drafts/{modelDraft}"),
+            new Page("analyst1", "/studio/drafts/{modelDraft}/release"),
             new Page("analyst1", "/studio/drafts/{modelDraft}/changes"),
             new Page("analyst1", "/studio/drafts/{modelDraft}/rehearsals"),
             new Page("analyst1", "/studio/rehearsals/{rehearsal}"),

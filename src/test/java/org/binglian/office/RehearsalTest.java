@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest extends OfficeTest {
 
     private static final String TABLE = "decisions/project-class.dmn";
+    private static final String ACCEPTANCE = "processes/parallel-approval.bpmn";
     private static final String PROJECT = "processes/project-approval.bpmn";
 
     @Test
@@ -51,6 +52,11 @@ class RehearsalTest extends OfficeTest {
         assertThat(ring.path("state").asText()).as("%s", ring).isEqualTo("STOPPED");
         assertThat(ring.path("message").asText()).contains("打转", "Gateway_Ring");
         assertThat(ring.path("step").asText()).isNotBlank();
+
+        var alarms = ended(ask(draft("每秒", Map.of(ACCEPTANCE, everySecondAfterAnAsynchronousStep()))));
+        assertThat(alarms.path("state").asText()).as("%s", alarms).isEqualTo("STOPPED");
+        assertThat(alarms.path("message").asText()).as("the task was opened by a step of the executor, and its alarm rings for ever").contains(
+                "parallel-approval BoundaryEvent_EverySecond");
     }
 
     private long draft(String title, Map<String, String> files) {
@@ -87,6 +93,17 @@ class RehearsalTest extends OfficeTest {
 
     private static String twelveDays() {
         return text(new AnalystsHand().cell("project-class", "Rule_SimpleLowRisk", "cycleDays", "12"), TABLE);
+    }
+
+    /** A task that opens asynchronously, with an alarm that has been ringing each second since 2020. */
+    private static String everySecondAfterAnAsynchronousStep() {
+        return text(new AnalystsHand().replace(ACCEPTANCE, "<bpmn:userTask id=\"Task_DecideAcceptance\"",
+                "<bpmn:boundaryEvent id=\"BoundaryEvent_EverySecond\" attachedToRef=\"Task_DecideAcceptance\" cancelActivity=\"false\">"
+                        + "<bpmn:outgoing>Flow_EverySecond</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">"
+                        + "R/2020-01-01T00:00:00/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>"
+                        + "<bpmn:endEvent id=\"EndEvent_EverySecond\"/><bpmn:sequenceFlow id=\"Flow_EverySecond\" "
+                        + "sourceRef=\"BoundaryEvent_EverySecond\" targetRef=\"EndEvent_EverySecond\"/>"
+                        + "<bpmn:userTask id=\"Task_DecideAcceptance\" camunda:asyncBefore=\"true\""), ACCEPTANCE);
     }
 
     /** Two gateways that lead to each other, right after the project is registered. */

@@ -33,6 +33,7 @@ public class DeadlineExpressions {
     private static final Instant NEVER = Instant.parse("2999-12-31T16:00:00Z");
 
     private final Clocks clocks;
+    private final ClocksAtHand atHand;
     private final StepLimits limits;
     private final FlowSteps steps;
     private final OfficeTime office;
@@ -40,9 +41,10 @@ public class DeadlineExpressions {
     private final Projects projects;
     private final CycleClocks cycleClocks;
 
-    DeadlineExpressions(Clocks clocks, StepLimits limits, FlowSteps steps, OfficeTime office, WorkingDays days, @Lazy Projects projects,
-                        @Lazy CycleClocks cycleClocks) {
+    DeadlineExpressions(Clocks clocks, ClocksAtHand atHand, StepLimits limits, FlowSteps steps, OfficeTime office, WorkingDays days,
+                        @Lazy Projects projects, @Lazy CycleClocks cycleClocks) {
         this.clocks = clocks;
+        this.atHand = atHand;
         this.limits = limits;
         this.steps = steps;
         this.office = office;
@@ -65,8 +67,8 @@ public class DeadlineExpressions {
     public Date dueIn(DelegateExecution execution, String kind, Object workingDays) {
         var running = find(execution, kind);
         int amount = Integer.parseInt(workingDays.toString());
-        return Date.from(running.orElseGet(() -> clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, amount, office.today(),
-                execution.getProcessInstanceId())).alarmAt());
+        return Date.from(running.orElseGet(() -> atHand.started(clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, amount,
+                office.today(), execution.getProcessInstanceId()))).alarmAt());
     }
 
     /** The day after which the whole cycle would be used up if the office worked on every day from now. */
@@ -99,7 +101,7 @@ public class DeadlineExpressions {
     RunningClock clock(VariableScope execution, String kind, String alarm) {
         return find(execution, kind).orElseGet(() -> {
             var limit = limits.of(kind).orElseThrow(() -> new IllegalStateException("No clock " + kind + " runs, and step-limits names none"));
-            return clocks.start(stepScope(execution), kind, limit.unit(), limit.days(), office.today(), alarm);
+            return atHand.started(clocks.start(stepScope(execution), kind, limit.unit(), limit.days(), office.today(), alarm));
         });
     }
 
@@ -111,7 +113,7 @@ public class DeadlineExpressions {
         return find(execution, "PROMISED").map(promised -> find(execution, kind).orElseGet(() -> {
             int share = steps.of(Vars.text(execution, Vars.FLOW), kind, promised.amount() + promised.extension()).days();
             int left = days.between(office.today(), promised.due());
-            return clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, Math.min(share, left), office.today(), null);
+            return atHand.started(clocks.start(stepScope(execution), kind, DayUnit.WORKING_DAY, Math.min(share, left), office.today(), null));
         }));
     }
 
@@ -120,7 +122,7 @@ public class DeadlineExpressions {
         var own = stepScope(execution);
         for (ClockScope scope : List.of(own, new ClockScope(own.projectNumber(), own.caseNumber(), own.itemCode(), null),
                 new ClockScope(own.projectNumber(), own.caseNumber(), null, null))) {
-            var found = clocks.current(scope, kind);
+            var found = atHand.current(scope, kind);
             if (found.isPresent()) {
                 return found;
             }

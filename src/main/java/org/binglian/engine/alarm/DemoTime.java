@@ -10,12 +10,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.binglian.access.Refusal;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.DueWork;
+import org.binglian.engine.Footsteps;
 import org.binglian.project.Projects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -33,11 +35,13 @@ public class DemoTime {
     private final List<DueWork> works;
     private final Breaker breaker;
     private final Projects projects;
+    private final ObjectProvider<Footsteps> footsteps;
     private final boolean demo;
     private final ReentrantLock one = new ReentrantLock();
 
     DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine,
-             List<DueWork> works, Breaker breaker, Projects projects, @Value("${binglian.demo:false}") boolean demo) {
+             List<DueWork> works, Breaker breaker, Projects projects, ObjectProvider<Footsteps> footsteps,
+             @Value("${binglian.demo:false}") boolean demo) {
         this.office = office;
         this.engineTime = engineTime;
         this.management = management;
@@ -45,6 +49,7 @@ public class DemoTime {
         this.works = works;
         this.breaker = breaker;
         this.projects = projects;
+        this.footsteps = footsteps;
         this.demo = demo;
     }
 
@@ -56,6 +61,7 @@ public class DemoTime {
         if (target.isBefore(office.now())) {
             throw Refusal.invalid("clock-never-back");
         }
+        footsteps.ifAvailable(Footsteps::peopleCome);
         one.lock();
         boolean active = engine.getJobExecutor().isActive();
         try {
@@ -67,6 +73,19 @@ public class DemoTime {
             if (active) {
                 engine.getJobExecutor().start();
             }
+            one.unlock();
+        }
+    }
+
+    /** Executes the asynchronous steps that wait, where nobody else does: in a rehearsal. */
+    public void runSteps() {
+        one.lock();
+        try {
+            Set<String> failed = new HashSet<>();
+            for (var steps = steps(failed); !steps.isEmpty(); steps = steps(failed)) {
+                run(steps, failed);
+            }
+        } finally {
             one.unlock();
         }
     }
@@ -118,27 +137,55 @@ public class DemoTime {
         int fired = 0;
         works.forEach(work -> work.doDue(office.now()));
         for (List<Job> due = due(failed); !due.isEmpty(); due = due(failed)) {
-            for (Job job : due) {
-                if (management.createJobQuery().jobId(job.getId()).count() == 0) {
-                    continue;
-                }
-                try {
-                    management.executeJob(job.getId());
-                    fired++;
-                } catch (RuntimeException e) {
-                    if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-                        failed.add(job.getId());
-                        LOG.error("Alarm {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
-                    }
+            fired += run(due, failed);
+        }
+        return fired;
+    }
+
+    private int run(List<Job> due, Set<String> failed) {
+        int fired = 0;
+        for (Job job : due) {
+            if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+                continue;
+            }
+            footsteps.ifAvailable(steps -> steps.rings(job.getProcessInstanceId(), () -> place(job)));
+            try {
+                management.executeJob(job.getId());
+                fired++;
+            } catch (RuntimeException e) {
+                if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                    endless(e);
+                    failed.add(job.getId());
+                    LOG.error("Alarm {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
                 }
             }
         }
         return fired;
     }
 
+    private static void endless(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Footsteps.Endless endless) {
+                throw endless;
+            }
+        }
+    }
+
+    private String place(Job job) {
+        var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
+        return job.getProcessDefinitionKey() + (definition == null ? "" : " " + definition.getActivityId());
+    }
+
+    /** What is due now: asynchronous steps first, since they have been due since somebody acted, then alarms in the order of their dates. */
     private List<Job> due(Set<String> failed) {
-        return management.createJobQuery().timers().active().duedateLowerThan(new Date(office.now().toEpochMilli() + 1)).orderByJobDuedate().asc()
-                .orderByJobId().asc().list().stream().filter(job -> !failed.contains(job.getId())).toList();
+        var steps = steps(failed);
+        return !steps.isEmpty() ? steps : management.createJobQuery().timers().active().duedateLowerThan(new Date(office.now().toEpochMilli() + 1))
+                .orderByJobDuedate().asc().orderByJobId().asc().list().stream().filter(job -> !failed.contains(job.getId())).toList();
+    }
+
+    private List<Job> steps(Set<String> failed) {
+        return management.createJobQuery().messages().active().withRetriesLeft().orderByJobId().asc().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null && !failed.contains(job.getId())).toList();
     }
 
     private Optional<Instant> next(Instant target) {

@@ -4,10 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.binglian.codes.CaseNumber;
 import org.binglian.engine.ProcessIds;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,29 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProcessTree {
 
-    private final RuntimeService runtime;
-    private final RepositoryService repository;
+    private final JdbcClient jdbc;
 
-    CaseProcessTree(@Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
-        this.runtime = runtime;
-        this.repository = repository;
+    CaseProcessTree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** One running process with the definition by which it runs. */
-    record Member(String instance, ProcessDefinition definition) {
+    /** One running process with the definition by which it runs: its id, key, name, file and deployment. */
+    record Member(String instance, String definition, String process, String name, String file, String deployment) {
+
+        /** As people call it. */
+        String called() {
+            return name == null ? process : name;
+        }
     }
 
     /** The case's own process first, the others in the order in which they started; empty when the case does not run. */
     List<Member> of(CaseNumber number) {
-        var all = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .map(instance -> new Member(instance.getId(), repository.getProcessDefinition(instance.getProcessDefinitionId())))
-                .filter(member -> !ProcessIds.ACCOUNTABILITY.equals(member.definition().getKey()))
+        var all = jdbc.sql("""
+                select e.ID_, p.ID_, p.KEY_, p.NAME_, p.RESOURCE_NAME_, p.DEPLOYMENT_ID_ from ACT_RU_EXECUTION e
+                join ACT_RE_PROCDEF p on p.ID_ = e.PROC_DEF_ID_ where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null and p.KEY_ <> ?""")
+                .params(number.value(), ProcessIds.ACCOUNTABILITY).query((row, n) -> new Member(row.getString(1), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getString(6))).list().stream()
                 .sorted(Comparator.comparing((Member member) -> !leads(member)).thenComparing(member -> member.instance().length())
                         .thenComparing(Member::instance)).toList();
         return all.isEmpty() || !leads(all.get(0)) ? List.of() : all;
     }
 
     private static boolean leads(Member member) {
-        return ProcessIds.PARALLEL_APPROVAL.equals(member.definition().getKey());
+        return ProcessIds.PARALLEL_APPROVAL.equals(member.process());
     }
 }

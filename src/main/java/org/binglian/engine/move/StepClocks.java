@@ -1,5 +1,6 @@
 package org.binglian.engine.move;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class StepClocks {
     record Running(List<RunningClock> clocks, Map<String, Limit> limits) {
     }
 
-    Running of(CaseNumber number, Set<String> instances, List<Alarm> alarms) {
+    Running of(CaseNumber number, Collection<String> instances, List<Alarm> alarms) {
         var running = clocks.ofCase(number.value()).stream().filter(RunningClock::running).filter(clock -> !OF_THE_ROOMS.contains(clock.kind()))
                 .filter(clock -> instances.contains(clock.alarm())).filter(clock -> asked(clock, alarms)).toList();
         Map<String, Limit> by = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.binglian.engine.task;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.binglian.access.Departments;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.codes.ItemCode;
@@ -33,10 +34,15 @@ class TaskCard {
     /** Nothing for a task that only people outside the office may take: they do not come to Tasklist. */
     void lay(DelegateTask task, TaskModel model, List<String> groups, String department) {
         String project = Vars.text(task, Vars.PROJECT_NUMBER);
-        if (project == null || groups.stream().allMatch(group -> OfficeGroups.partyOf(group) != null)) {
+        lay(task, model, groups, department, () -> projects.require(ProjectNumber.of(project)).name());
+    }
+
+    /** The same where the project's name is known. */
+    void lay(DelegateTask task, TaskModel model, List<String> groups, String department, Supplier<String> project) {
+        if (Vars.text(task, Vars.PROJECT_NUMBER) == null || groups.stream().allMatch(group -> OfficeGroups.partyOf(group) != null)) {
             return;
         }
-        put(task, TaskColumn.PROJECT, projects.require(ProjectNumber.of(project)).name());
+        put(task, TaskColumn.PROJECT, project.get());
         put(task, TaskColumn.CASE, Vars.text(task, Vars.CASE_NUMBER));
         put(task, TaskColumn.ITEM, itemName(task));
         put(task, TaskColumn.BODY, body(task, department));

@@ -3,7 +3,11 @@ package org.binglian.engine.task;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +18,8 @@ import org.binglian.worklist.Worklist;
 import org.binglian.worklist.WorklistTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskMoves {
 
-    private final ProcessEngineConfigurationImpl engine;
     private final TaskModels models;
     private final TaskClocks taskClocks;
     private final TaskDates dates;
@@ -37,9 +38,7 @@ public class TaskMoves {
     private final Worklist worklist;
     private final JdbcClient jdbc;
 
-    TaskMoves(@Lazy ProcessEngineConfigurationImpl engine, TaskModels models, TaskClocks taskClocks, TaskDates dates, TaskCard card, TaskStakes stakes,
-              Worklist worklist, JdbcClient jdbc) {
-        this.engine = engine;
+    TaskMoves(TaskModels models, TaskClocks taskClocks, TaskDates dates, TaskCard card, TaskStakes stakes, Worklist worklist, JdbcClient jdbc) {
         this.models = models;
         this.taskClocks = taskClocks;
         this.dates = dates;
@@ -49,15 +48,31 @@ public class TaskMoves {
         this.jdbc = jdbc;
     }
 
-    /** All open tasks of these process instances. */
-    public void follow(Collection<String> instances) {
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            instances.forEach(instance -> context.getTaskManager().findTasksByProcessInstanceId(instance).forEach(task -> follow(context, task)));
-            return null;
+    /** These open tasks, within the command that moves their processes. */
+    public void follow(Collection<String> open, CommandContext context) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, Long> shown = clocks(open);
+        Map<String, WorklistTask> listed = new HashMap<>();
+        worklist.all(List.copyOf(open)).forEach(task -> listed.put(task.taskId(), task));
+        open.forEach(id -> {
+            var task = context.getTaskManager().findTaskById(id);
+            if (task != null) {
+                follow(task, shown.get(id), listed.get(id));
+            }
         });
     }
 
-    private void follow(CommandContext context, TaskEntity task) {
+    private Map<String, Long> clocks(Collection<String> tasks) {
+        Map<String, Long> shown = new HashMap<>();
+        jdbc.sql("select task_id, clock_id from task_clock where task_id in (:tasks)").param("tasks", tasks).query(row -> {
+            shown.put(row.getString(1), row.getLong(2));
+        });
+        return shown;
+    }
+
+    private void follow(TaskEntity task, Long shown, WorklistTask was) {
         var model = models.of(task);
         declareFields(task);
         var name = task.getTaskDefinition().getNameExpression();
@@ -65,14 +80,23 @@ public class TaskMoves {
             task.setName(String.valueOf(name.getValue(task)));
         }
         var groups = model.inOrder(groups(task).stream());
-        RunningClock clock = date(task, model);
+        RunningClock clock = date(task, model, shown);
         String department = models.departmentOf(groups);
-        card.lay(task, model, groups, department);
+        if (was == null || was.matter().projectName() == null) {
+            card.lay(task, model, groups, department);
+        } else {
+            card.lay(task, model, groups, department, was.matter()::projectName);
+        }
         task.triggerUpdateEvent();
-        worklist.find(task.getId()).ifPresent(was -> worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), was.caseNumber(),
-                was.projectNumber(), was.itemCode(), department, groups, groups.stream().allMatch(group -> group.endsWith("leader")),
-                task.getAssignee(), was.createdAt(), clock == null ? TaskDates.lastDay(again(task.getDueDate())) : dates.lastDay(clock), model.form(),
-                was.processKey(), was.matter(), stakes.defaultAhead(task, model))));
+        if (was != null) {
+            var is = new WorklistTask(task.getId(), model.kind(), task.getName(), was.caseNumber(), was.projectNumber(), was.itemCode(), department, groups,
+                    groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), was.createdAt(),
+                    clock == null ? TaskDates.lastDay(again(task.getDueDate())) : dates.lastDay(clock), model.form(), was.processKey(), was.matter(),
+                    stakes.defaultAhead(task, model));
+            if (!is.equals(was)) {
+                worklist.put(is);
+            }
+        }
     }
 
     /** A field that the newer form asks for stays the task's own, as if it had been declared when the task was opened. */
@@ -86,7 +110,7 @@ public class TaskMoves {
 
     /** Gives the task to the groups of the newer model; whoever has it and is in none of them gives it back. */
     private static Set<String> groups(TaskEntity task) {
-        Set<String> were = task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull)
+        Set<String> were = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> are = task.getTaskDefinition().getCandidateGroupIdExpressions().stream().flatMap(one -> named(one, task))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -107,11 +131,10 @@ public class TaskMoves {
                 : value == null ? Stream.empty() : Stream.of(value.toString().split("\\s*,\\s*"));
     }
 
-    private RunningClock date(TaskEntity task, TaskModel model) {
+    private RunningClock date(TaskEntity task, TaskModel model, Long shown) {
         RunningClock clock = model.clock() == null ? null : taskClocks.of(task, model.clock());
-        jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();
+        show(task, clock == null ? null : clock.id(), shown);
         if (clock != null) {
-            jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()).update();
             task.setDueDate(dates.due(clock));
             task.setFollowUpDate(dates.followUp(clock));
         } else {
@@ -120,6 +143,16 @@ public class TaskMoves {
             task.setFollowUpDate(null);
         }
         return clock;
+    }
+
+    private void show(TaskEntity task, Long clock, Long shown) {
+        if (Objects.equals(clock, shown)) {
+            return;
+        }
+        jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();
+        if (clock != null) {
+            jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock).update();
+        }
     }
 
     private static Date again(Date shown) {

@@ -49,7 +49,7 @@ public final class ChildJvm implements AutoCloseable {
      */
     public static ChildJvm start(String mainClass, Path place, List<String> options, List<String> arguments, Limits limits) {
         Path folder = place.toAbsolutePath();
-        var builder = new ProcessBuilder(ChildCommand.of(mainClass, folder, options, arguments, limits.heapMegabytes())).directory(folder.toFile());
+        var builder = new ProcessBuilder(ChildCommand.here().start(mainClass, folder, options, arguments, limits.heapMegabytes())).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.engine.TaskDesk;
+import org.binglian.engine.alarm.DemoTime;
 import org.binglian.worklist.Query;
 import org.binglian.worklist.Worklist;
 import org.binglian.worklist.WorklistTask;
@@ -24,20 +25,24 @@ public class Players {
     private final Worklist worklist;
     private final TaskDesk desk;
     private final Answers answers;
+    private final DemoTime time;
     private final Map<String, Person> known = new ConcurrentHashMap<>();
 
-    Players(People people, Worklist worklist, TaskDesk desk, Answers answers) {
+    Players(People people, Worklist worklist, TaskDesk desk, Answers answers, DemoTime time) {
         this.people = people;
         this.worklist = worklist;
         this.desk = desk;
         this.answers = answers;
+        this.time = time;
     }
 
     public Person person(String id) {
         return known.computeIfAbsent(id, people::require);
     }
 
+    /** What is open when the steps that wait for nobody are done. */
     public List<WorklistTask> open(String caseNumber) {
+        time.runSteps();
         return worklist.list(Query.ofCase(caseNumber)).tasks();
     }
 

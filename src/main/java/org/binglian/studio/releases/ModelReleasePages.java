@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.binglian.engine.model.CasesOnReleases;
 import org.binglian.modelling.draft.ReleasedSets;
 import org.binglian.modelling.lint.Finding;
-import org.binglian.modelling.release.MovingCases.Choice;
 import org.binglian.modelling.release.Releases;
 import org.binglian.studio.Analysts;
 import org.binglian.studio.StudioForms;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Releases: made from a draft by another analyst, listed, looked at, taken back. */
+/** Releases: listed, looked at, taken back. */
 @Controller
 class ModelReleasePages {
 
@@ -44,17 +43,6 @@ class ModelReleasePages {
         this.forms = forms;
         this.analysts = analysts;
         this.json = json;
-    }
-
-    @PostMapping("/studio/drafts/{id}/release")
-    ModelAndView release(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String note,
-                         @RequestParam(defaultValue = "NONE") Choice.Kind move, @RequestParam(required = false) String once, Locale locale,
-                         RedirectAttributes next) {
-        var analyst = analysts.analyst();
-        var choice = move == Choice.Kind.ALL ? new Choice(move, List.of()) : Choice.NONE;
-        return forms.act(analyst, new StudioForms.Sent("release", once, Map.of("note", note, "move", move.name())),
-                () -> "/studio/releases/" + releases.release(id, version, note, choice, analyst.id()).number(), "/studio/drafts/" + id, next, locale,
-                "drafts.released");
     }
 
     @GetMapping("/studio/releases")

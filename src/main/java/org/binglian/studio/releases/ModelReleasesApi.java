@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.binglian.access.Refusal;
 import org.binglian.engine.model.CasesOnReleases;
+import org.binglian.modelling.draft.Drafts;
 import org.binglian.modelling.draft.ReleasedSets;
 import org.binglian.modelling.release.ModelRelease;
 import org.binglian.modelling.release.MovingCases.Choice;
@@ -32,16 +33,20 @@ class ModelReleasesApi {
     private final Releases releases;
     private final ReleasedSets released;
     private final CasesOnReleases cases;
+    private final Drafts drafts;
+    private final MoveOffer offer;
     private final Analysts analysts;
 
-    ModelReleasesApi(Releases releases, ReleasedSets released, CasesOnReleases cases, Analysts analysts) {
+    ModelReleasesApi(Releases releases, ReleasedSets released, CasesOnReleases cases, Drafts drafts, MoveOffer offer, Analysts analysts) {
+        this.drafts = drafts;
+        this.offer = offer;
         this.releases = releases;
         this.released = released;
         this.cases = cases;
         this.analysts = analysts;
     }
 
-    /** {@code move}: NONE, ALL, or a list of case numbers; {@code version}: the one that was looked at, the last when left out. */
+    /** {@code move}: NONE, ALL, a list of case numbers, or a {@link MoveSelection}; {@code version}: the one that was looked at, the last when left out. */
     record Wish(String note, JsonNode move, Integer version) {
     }
 
@@ -55,7 +60,7 @@ class ModelReleasesApi {
     @ResponseStatus(HttpStatus.CREATED)
     ModelReleaseView release(@PathVariable long id, @RequestBody Wish wish) {
         var analyst = analysts.analyst();
-        return view(releases.release(id, wish.version(), wish.note(), choice(wish.move()), analyst.id()));
+        return view(releases.release(id, wish.version(), wish.note(), choice(id, wish.version(), wish.move()), analyst.id()));
     }
 
     @GetMapping("/releases")
@@ -86,18 +91,20 @@ class ModelReleasesApi {
         return ModelReleaseView.of(one, released.newest().deployment(), cases.running().getOrDefault(one.deployment(), 0));
     }
 
-    private static Choice choice(JsonNode move) {
+    private Choice choice(long draft, Integer version, JsonNode move) {
         if (move == null || move.isNull() || "NONE".equals(move.asText())) {
             return Choice.NONE;
         }
         if ("ALL".equals(move.asText())) {
             return new Choice(Choice.Kind.ALL, List.of());
         }
-        if (!move.isArray()) {
+        if (!move.isContainerNode()) {
             throw Refusal.invalid("release-refused").field("move", "choice", "NONE, ALL");
         }
-        List<String> numbers = new java.util.ArrayList<>();
-        move.forEach(number -> numbers.add(number.asText()));
-        return numbers.isEmpty() ? Choice.NONE : new Choice(Choice.Kind.CHOSEN, numbers);
+        if (move.isEmpty()) {
+            return Choice.NONE;
+        }
+        int looked = version == null ? drafts.get(draft).version() : version;
+        return new Choice(Choice.Kind.CHOSEN, offer.chosen(MoveSelection.of(move), null, draft, looked));
     }
 }

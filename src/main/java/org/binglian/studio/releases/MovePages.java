@@ -25,14 +25,16 @@ class MovePages {
 
     private final ReleaseMoves moves;
     private final MoveWish wish;
+    private final MoveOffer offer;
     private final MoveWords words;
     private final Releases releases;
     private final Problems problems;
     private final Analysts analysts;
 
-    MovePages(ReleaseMoves moves, MoveWish wish, MoveWords words, Releases releases, Problems problems, Analysts analysts) {
+    MovePages(ReleaseMoves moves, MoveWish wish, MoveOffer offer, MoveWords words, Releases releases, Problems problems, Analysts analysts) {
         this.moves = moves;
         this.wish = wish;
+        this.offer = offer;
         this.words = words;
         this.releases = releases;
         this.problems = problems;
@@ -56,10 +58,10 @@ class MovePages {
 
     @PostMapping("/studio/releases/{number}/move")
     String begin(@PathVariable int number, @RequestParam(defaultValue = "ALL") MoveWish.Which which, @RequestParam(defaultValue = "") String newest,
-                 @RequestParam(defaultValue = "") String cases, Model model, Locale locale, HttpServletResponse response) {
+                 MoveSelection selection, Model model, Locale locale, HttpServletResponse response) {
         var analyst = analysts.analyst();
         try {
-            wish.begin(number, which, newest.matches("[0-9]{1,6}") ? Integer.valueOf(newest) : null, List.of(cases), analyst);
+            wish.begin(number, which, newest.matches("[0-9]{1,6}") ? Integer.valueOf(newest) : null, selection, analyst);
             return "redirect:/studio/releases/" + number + "/move";
         } catch (Refusal refusal) {
             if (refusal.status() == 404) {
@@ -71,7 +73,7 @@ class MovePages {
             model.addAttribute("refused", problems.sentence(locale, refusal));
             model.addAttribute("which", which.name());
             model.addAttribute("newest", newest);
-            model.addAttribute("cases", cases);
+            model.addAttribute("ticked", selection);
             return "studio-move";
         }
     }
@@ -89,7 +91,9 @@ class MovePages {
         int waiting = counts.getOrDefault(CaseMove.State.WAITING, 0);
         model.addAttribute("release", number);
         model.addAttribute("inForce", wish.runs(release));
-        model.addAttribute("elsewhere", moves.elsewhere(release.deployment()).size() - waiting);
+        var offered = offer.of(release.deployment(), release.draft(), release.draftVersion(), locale);
+        model.addAttribute("offer", offered);
+        model.addAttribute("elsewhere", offered.cases() - waiting);
         model.addAttribute("waiting", waiting);
         model.addAttribute("moved", counts.getOrDefault(CaseMove.State.MOVED, 0));
         model.addAttribute("refusedCount", counts.getOrDefault(CaseMove.State.REFUSED, 0));

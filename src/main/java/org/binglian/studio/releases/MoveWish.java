@@ -1,7 +1,5 @@
 package org.binglian.studio.releases;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.modelling.draft.ReleasedSets;
@@ -18,23 +16,25 @@ class MoveWish {
     enum Which { ALL, NEWEST, CHOSEN }
 
     private final ReleaseMoves moves;
+    private final MoveOffer offer;
     private final Releases releases;
     private final ReleasedSets released;
 
-    MoveWish(ReleaseMoves moves, Releases releases, ReleasedSets released) {
+    MoveWish(ReleaseMoves moves, MoveOffer offer, Releases releases, ReleasedSets released) {
         this.moves = moves;
+        this.offer = offer;
         this.releases = releases;
         this.released = released;
     }
 
     /** @throws Refusal 409 when this release is not in force, 422 when nothing or nobody's case is named */
-    void begin(int number, Which which, Integer newest, List<String> cases, Person by) {
+    void begin(int number, Which which, Integer newest, MoveSelection selection, Person by) {
         var release = inForce(number);
         var elsewhere = moves.elsewhere(release.deployment());
         var chosen = switch (which) {
             case ALL -> elsewhere;
             case NEWEST -> elsewhere.stream().limit(count(newest)).toList();
-            case CHOSEN -> named(cases, elsewhere);
+            case CHOSEN -> offer.chosen(selection, release.deployment(), release.draft(), release.draftVersion());
         };
         moves.begin(number, release.deployment(), new Choice(Choice.Kind.CHOSEN, chosen), by.id());
     }
@@ -61,17 +61,5 @@ class MoveWish {
             throw Refusal.invalid("move-wish").field("newest", "required");
         }
         return newest;
-    }
-
-    private static List<String> named(List<String> cases, List<String> elsewhere) {
-        var named = cases.stream().flatMap(line -> Stream.of(line.split("[\\s,，;；]+"))).filter(one -> !one.isBlank()).distinct().toList();
-        if (named.isEmpty()) {
-            throw Refusal.invalid("move-wish").field("cases", "required");
-        }
-        var unknown = named.stream().filter(one -> !elsewhere.contains(one)).limit(5).toList();
-        if (!unknown.isEmpty()) {
-            throw Refusal.invalid("move-wish-unknown", String.join("、", unknown));
-        }
-        return named;
     }
 }

@@ -38,7 +38,7 @@ class MovesApi {
         this.analysts = analysts;
     }
 
-    /** {@code move}: ALL, or a list of case numbers; {@code newest}: so many of the newest instead. */
+    /** {@code move}: ALL, a list of case numbers, or a {@link MoveSelection}; {@code newest}: so many of the newest instead. */
     record Wish(JsonNode move, Integer newest) {
     }
 
@@ -64,13 +64,11 @@ class MovesApi {
     Map<String, Object> begin(@PathVariable int number, @RequestBody Wish asked) {
         var analyst = analysts.analyst();
         if (asked.newest() != null) {
-            wish.begin(number, MoveWish.Which.NEWEST, asked.newest(), List.of(), analyst);
-        } else if (asked.move() != null && asked.move().isArray()) {
-            List<String> cases = new ArrayList<>();
-            asked.move().forEach(one -> cases.add(one.asText()));
-            wish.begin(number, MoveWish.Which.CHOSEN, null, cases, analyst);
+            wish.begin(number, MoveWish.Which.NEWEST, asked.newest(), MoveSelection.NONE, analyst);
+        } else if (asked.move() != null && asked.move().isContainerNode()) {
+            wish.begin(number, MoveWish.Which.CHOSEN, null, MoveSelection.of(asked.move()), analyst);
         } else if (asked.move() != null && "ALL".equals(asked.move().asText())) {
-            wish.begin(number, MoveWish.Which.ALL, null, List.of(), analyst);
+            wish.begin(number, MoveWish.Which.ALL, null, MoveSelection.NONE, analyst);
         } else {
             throw Refusal.invalid("move-wish").field("move", "required");
         }

@@ -1,0 +1,67 @@
+package org.binglian.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a command measured: printed at once, and in the end kept in {@code docs/measured/} with the day, the machine and the commit. */
+final class Figures {
+
+    private final String name;
+    private final String title;
+    private final List<String> lines = new ArrayList<>();
+
+    Figures(String name, String title) {
+        this.name = name;
+        this.title = title;
+        note("%s, commit %s, %s", LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES), commit(), machine());
+    }
+
+    void note(String text, Object... values) {
+        String line = text.formatted(values);
+        System.out.println(line);
+        lines.add("- " + line);
+    }
+
+    /** How much others used the machine in the last minute, as the number of their and our running threads. */
+    static String load() {
+        return String.format(Locale.ROOT, "load %.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Replaces what this command measured before. */
+    void keep() {
+        try {
+            Path file = Files.createDirectories(Path.of("docs", "measured")).resolve(name + ".md");
+            Files.writeString(file, "# " + title + "\n\n" + String.join("\n", lines) + "\n");
+            System.out.println(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String machine() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return "%d cores, %d GB, %s %s, Java %s, %s".formatted(system.getAvailableProcessors(), system.getTotalMemorySize() >> 30, system.getName(),
+                system.getArch(), System.getProperty("java.version"), load());
+    }
+
+    private static String commit() {
+        try {
+            var git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--exclude=*").redirectErrorStream(true).start();
+            try (InputStream said = git.getInputStream()) {
+                return new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
+            }
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}
