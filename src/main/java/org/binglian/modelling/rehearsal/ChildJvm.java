@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -70,12 +68,18 @@ public final class ChildJvm implements AutoCloseable {
 
     /** For the child's own main: it halts as soon as the parent has closed its input or is no more. Reads the whole input. */
     public static void endWithParent() {
+        endWithParent(() -> { });
+    }
+
+    /** @param first is done before it halts: what nobody else would do then */
+    static void endWithParent(Runnable first) {
         var watch = new Thread(() -> {
             try {
                 System.in.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (IOException e) {
                 System.err.println(e.getMessage());
             }
+            first.run();
             Runtime.getRuntime().halt(0);
         }, "parent-watch");
         watch.setDaemon(true);
@@ -137,7 +141,7 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        delete(place);
+        WorkFolder.delete(place);
     }
 
     private void stop(End why) {
@@ -171,13 +175,5 @@ public final class ChildJvm implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return thread;
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 }
