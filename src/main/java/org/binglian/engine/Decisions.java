@@ -26,6 +26,8 @@ public class Decisions extends AbstractProcessEnginePlugin {
     private final DecisionService service;
     private final RulesInForce rules;
     private final ObjectProvider<DecisionWitness> witnesses;
+    private DecisionWitness heard;
+    private HeardDecisions hearing;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
 
     Decisions(@Lazy DecisionService service, RulesInForce rules, ObjectProvider<DecisionWitness> witnesses) {
@@ -40,10 +42,11 @@ public class Decisions extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        heard = witnesses.getIfAvailable();
+        hearing = heard == null ? null : new HeardDecisions(heard);
+        var dmn = hearing != null ? hearing : (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         DmnDecisionTableEvaluationListener listener = this::noteRules;
         dmn.getCustomPostDecisionTableEvaluationListeners().add(listener);
-        witnesses.forEach(witness -> dmn.getCustomPostDecisionTableEvaluationListeners().add(new HeardDecisions(witness)));
         configuration.setDmnEngineConfiguration(dmn);
     }
 
@@ -54,8 +57,13 @@ public class Decisions extends AbstractProcessEnginePlugin {
 
     /** A row for each rule that matches, in the table's order. @throws NotFoundException when there is no such table */
     public List<Map<String, Object>> all(String key, Map<String, Object> inputs) {
-        var results = rules.decision(key).map(id -> service.evaluateDecisionTableById(id, inputs))
-                .orElseGet(() -> service.evaluateDecisionTableByKey(key, inputs));
+        var id = rules.decision(key);
+        return hearing == null || id.isEmpty() || matched.get() != null ? evaluated(id, key, inputs)
+                : hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs));
+    }
+
+    private List<Map<String, Object>> evaluated(Optional<String> id, String key, Map<String, Object> inputs) {
+        var results = id.map(known -> service.evaluateDecisionTableById(known, inputs)).orElseGet(() -> service.evaluateDecisionTableByKey(key, inputs));
         return results.getResultList().stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
     }
 
@@ -73,9 +81,9 @@ public class Decisions extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Names the rules that count now, so that answers may be kept by it. */
+    /** Names the rules that count now, so that answers may be kept by it; where somebody hears them, for the matter in hand alone. */
     public String release() {
-        return rules.release();
+        return heard == null ? rules.release() : rules.release() + heard.matter();
     }
 
     private void noteRules(DmnDecisionTableEvaluationEvent event) {

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,12 +36,18 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
     private static final int RINGS_OF_ALL = 50_000;
     private static final long TELL_EVERY = 1_000_000_000L;
 
+    private final ObjectProvider<DecisionWitness> witnesses;
+    private DecisionWitness witness;
     private Consumer<String> listener = step -> { };
     private Object command;
     private int inOneCommand;
     private long toldAt;
     private final Map<String, Integer> rung = new HashMap<>();
     private int allRung;
+
+    Footsteps(ObjectProvider<DecisionWitness> witnesses) {
+        this.witnesses = witnesses;
+    }
 
     /** A step that never waits; the message names where it was last. */
     public static class Endless extends RuntimeException {
@@ -71,6 +80,7 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
         var all = new java.util.ArrayList<>(listeners == null ? List.of() : listeners);
         all.add(new Everywhere());
         configuration.setCustomPostBPMNParseListeners(all);
+        witness = witnesses.getIfAvailable();
     }
 
     @Override
@@ -82,13 +92,27 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
             toldAt = System.nanoTime();
         }
         inOneCommand++;
-        String where = execution.getProcessDefinitionId().replaceFirst(":.*", "") + " " + execution.getCurrentActivityId();
+        hear((ExecutionEntity) execution);
         if (inOneCommand > LONGEST) {
-            throw new Endless(where);
+            throw new Endless(where(execution));
         }
         if (System.nanoTime() - toldAt > TELL_EVERY) {
             toldAt = System.nanoTime();
-            listener.accept(where);
+            listener.accept(where(execution));
+        }
+    }
+
+    private static String where(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().replaceFirst(":.*", "") + " " + execution.getCurrentActivityId();
+    }
+
+    private void hear(ExecutionEntity execution) {
+        if (witness != null) {
+            witness.entered(execution.getProcessDefinition().getResourceName());
+            if (execution.getActivity() != null && execution.getActivity().getActivityBehavior() instanceof UserTaskActivityBehavior task
+                    && task.getTaskDefinition().getCamundaFormDefinitionKey() != null) {
+                witness.entered("forms/" + task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText() + ".form");
+            }
         }
     }
 
@@ -97,6 +121,7 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
         /** Asked last, when every step of the process is known. */
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            process.addListener(ExecutionListener.EVENTNAME_START, Footsteps.this);
             follow(process);
         }
 

@@ -51,6 +51,12 @@ public class ProjectLock {
         return Optional.ofNullable((Held) TransactionSynchronizationManager.getResource(this)).map(held -> held.inHand);
     }
 
+    /** The projects that this transaction has locked. */
+    public Set<String> projectsInHand() {
+        var held = (Held) TransactionSynchronizationManager.getResource(this);
+        return held == null ? Set.of() : Set.copyOf(held.projects);
+    }
+
     /** @param businessKey a case number, or a project number */
     public void lockByKey(String businessKey) {
         if (businessKey == null) {

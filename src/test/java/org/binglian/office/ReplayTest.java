@@ -49,6 +49,8 @@ class ReplayTest extends OfficeTest {
 
         String page = office().get("analyst1", "/studio/rehearsals/" + asked).expect(200).body().path("text").asText();
         assertThat(page).contains("结果不同的办件", silent, "提前 1 个工作日", "step-limits，规则 Rule_Acceptance");
+        String table = office().get("analyst1", "/studio/rehearsals/" + asked + "/differing.csv").expect(200).body().path("text").asText();
+        assertThat(table).contains(prompt, silent, TABLE);
     }
 
     private JsonNode read(long id) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.binglian.access.Refusal;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,17 @@ public class TaskFields {
 
     private static final Set<String> LISTS = Set.of("attendance", "decisions");
 
-    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
     private final TaskModels models;
 
-    TaskFields(@Lazy TaskService tasks, TaskModels models) {
-        this.tasks = tasks;
+    TaskFields(@Lazy ProcessEngineConfigurationImpl engine, TaskModels models) {
+        this.engine = engine;
         this.models = models;
     }
 
     /** @throws Refusal 400 naming each field that the task does not have */
     public Map<String, Object> known(String taskId, Map<String, Object> given) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var task = engine.getCommandExecutorTxRequired().execute(context -> context.getTaskManager().findTaskById(taskId));
         if (task == null) {
             throw Refusal.conflict("task-completed", "");
         }

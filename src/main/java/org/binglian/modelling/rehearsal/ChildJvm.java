@@ -3,10 +3,8 @@ package org.binglian.modelling.rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,12 +59,18 @@ public final class ChildJvm implements AutoCloseable {
 
     /** For the child's own main: it halts as soon as the parent has closed its input or is no more. Reads the whole input. */
     public static void endWithParent() {
+        endWithParent(() -> { });
+    }
+
+    /** @param first is done before it halts: what nobody else would do then */
+    static void endWithParent(Runnable first) {
         var watch = new Thread(() -> {
             try {
                 System.in.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (IOException e) {
                 System.err.println(e.getMessage());
             }
+            first.run();
             Runtime.getRuntime().halt(0);
         }, "parent-watch");
         watch.setDaemon(true);
@@ -119,21 +123,13 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        delete(place);
+        WorkFolder.delete(place);
     }
 
     private void stop(End why) {
         if ((why == End.OUTPUT || process.isAlive()) && stopped.compareAndSet(null, why)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
         }
     }
 }

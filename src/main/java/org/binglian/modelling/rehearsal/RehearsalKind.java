@@ -12,9 +12,12 @@ import org.binglian.modelling.ModelSet;
  * The serving process's half of a kind of rehearsal: what its children are given, and what is made of their answers. The child's half
  * is a {@link Play} of the same name. One bean for each kind.
  */
-public interface RehearsalKind {
+public interface RehearsalKind extends Planned {
 
-    Rehearsal.Kind kind();
+    @Override
+    default Plan plan(Matter matter) {
+        return new OneByOne(this, matter);
+    }
 
     /** On which models a child plays. */
     enum Side { DRAFT, RELEASED }

@@ -1,6 +1,10 @@
 package org.binglian.modelling.rehearsal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.binglian.engine.Footsteps;
 import org.binglian.engine.model.ModelRefused;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +16,7 @@ import org.springframework.boot.SpringApplication;
 public final class RehearsingChild {
 
     private static final String[] SETTINGS = {
-        "--spring.datasource.url=jdbc:h2:mem:rehearsal;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+        "--spring.datasource.url=jdbc:h2:mem:rehearsal;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=1024;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
         "--spring.datasource.username=sa", "--spring.datasource.password=", "--spring.datasource.hikari.maximum-pool-size=4",
         "--spring.datasource.hikari.minimum-idle=1", "--server.port=-1", "--server.address=127.0.0.1", "--server.shutdown=immediate",
         "--binglian.demo=true", "--binglian.demo.cases=false", "--binglian.record.seal=false", "--binglian.outbox.enabled=false", "--spring.mail.host=",
@@ -26,18 +30,27 @@ public final class RehearsingChild {
     /** Runs until the play has ended, and the process with it. @param args the work folder */
     public static void run(Class<?> application, String[] args) {
         ToldLines lines = ToldLines.take();
-        ChildJvm.endWithParent();
         Path folder = Path.of(args[0]);
-        String[] settings = java.util.stream.Stream.concat(java.util.Arrays.stream(SETTINGS), java.util.stream.Stream.of("--binglian.rehearsal=" + folder,
-                "--binglian.models=" + folder.resolve("models"), "--binglian.files.store=" + folder.resolve("files"))).toArray(String[]::new);
+        ChildJvm.endWithParent(() -> WorkFolder.delete(folder));
         try {
-            SpringApplication.run(application, settings);
+            SpringApplication.run(application, settings(folder));
             lines.failed(Rehearsal.Reason.ERROR, "the play did not begin");
         } catch (Throwable e) {
             tell(lines, e);
         }
         System.err.flush();
         Runtime.getRuntime().halt(1);
+    }
+
+    /** Finished cases leave no history of the engine's behind: nobody reads it, and it is a fifth of what is written. */
+    private static String[] settings(Path folder) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(SETTINGS));
+        settings.addAll(List.of("--binglian.rehearsal=" + folder, "--binglian.models=" + folder.resolve("models"),
+                "--binglian.files.store=" + folder.resolve("files")));
+        if (Rehearsal.Kind.REPLAY.name().equals(new ObjectMapper().readTree(folder.resolve(ChildJob.FILE).toFile()).path("kind").asText())) {
+            settings.add("--camunda.bpm.history-level=none");
+        }
+        return settings.toArray(String[]::new);
     }
 
     /** The models' own fault is told as such: refused, or a step that went wrong; all else is an error. */

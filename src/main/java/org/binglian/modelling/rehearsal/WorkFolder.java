@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.binglian.deadline.OfficeTime;
@@ -58,5 +59,14 @@ class WorkFolder {
         }
         json.writeValue(folder.resolve(ChildJob.FILE).toFile(), new ChildJob(kind, from.opening()));
         return folder;
+    }
+
+    /** With all that lies in it. */
+    static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.binglian.modelling.replay;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.binglian.codes.CitizenId;
 import org.binglian.codes.CreditCode;
 import org.binglian.project.Applicant;
@@ -20,7 +22,7 @@ final class Applicants {
 
     /** A made-up citizen id of a region that there is not. */
     private static String made(int number) {
-        String body = "99999919000101%03d".formatted(number % 1000);
+        String body = "999999%s%03d".formatted(LocalDate.of(1900, 1, 1).plusDays(number / 1000).format(DateTimeFormatter.BASIC_ISO_DATE), number % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');

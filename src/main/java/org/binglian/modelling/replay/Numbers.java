@@ -19,6 +19,13 @@ final class Numbers {
         projects.put(number, played);
     }
 
+    /** The record's numbers of projects by those that the replay gave. */
+    Map<String, String> projectsRecorded() {
+        Map<String, String> all = new HashMap<>();
+        projects.forEach((number, played) -> all.put(played.value(), number));
+        return all;
+    }
+
     void filed(String number, CaseNumber played) {
         cases.put(number, played);
         recorded.put(played.value(), number);

@@ -1,20 +1,18 @@
 package org.binglian.modelling.replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.alarm.DemoTime;
 import org.springframework.stereotype.Component;
 
 /**
- * Office time in a replay: every alarm rings on its day. Acts of the same hour share a moment, since clocks end at midnight and
- * stepping costs more than acting.
+ * Office time in a replay: every alarm rings on its day. What was done within an hour is done at its beginning, in the order of the
+ * record, since clocks end at midnight and stepping costs more than acting: so no act depends on when others act.
  */
 @Component
 class Pace {
-
-    private static final Duration STEP = Duration.ofHours(1);
 
     private final DemoTime time;
     private final OfficeTime office;
@@ -26,11 +24,11 @@ class Pace {
 
     /** Answers whether an alarm may have rung. */
     boolean to(Instant at) {
-        Instant now = office.now();
-        if (!at.isAfter(now) || day(at).equals(day(now)) && Duration.between(now, at).compareTo(STEP) < 0) {
+        Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+        if (!hour.isAfter(office.now())) {
             return false;
         }
-        time.advanceTo(at);
+        time.advanceTo(hour);
         return true;
     }
 

@@ -32,14 +32,16 @@ class Player {
     private final Worklist worklist;
     private final CaseOutcomes outcomes;
     private final WorkingDays days;
+    private final Hand hand;
 
-    Player(Pace pace, ActsDone beside, Answering answering, Worklist worklist, CaseOutcomes outcomes, WorkingDays days) {
+    Player(Pace pace, ActsDone beside, Answering answering, Worklist worklist, CaseOutcomes outcomes, WorkingDays days, Hand hand) {
         this.pace = pace;
         this.beside = beside;
         this.answering = answering;
         this.worklist = worklist;
         this.outcomes = outcomes;
         this.days = days;
+        this.hand = hand;
     }
 
     /** @param done is told each act that is done, and how many are */
@@ -64,11 +66,13 @@ class Player {
         private final Map<String, Deque<Act>> waiting = new LinkedHashMap<>();
         private final List<PlayNote> notes = new ArrayList<>();
         private final NewSteps fresh;
+        private final Map<String, String> homes;
 
         Once(Script script) {
             this.script = script;
             this.projects = script.projects().stream().collect(Collectors.toMap(Script.ProjectScript::number, one -> one));
             this.fresh = new NewSteps(script.cases(), days::isWorkingDay);
+            this.homes = Halves.homes(script);
         }
 
         void until(java.time.Instant at) {
@@ -83,6 +87,14 @@ class Player {
         }
 
         void act(Act act) {
+            hand.to(home(act.subject()), () -> tried(act));
+        }
+
+        private String home(String subject) {
+            return homes.getOrDefault(subject, subject);
+        }
+
+        private void tried(Act act) {
             try {
                 var person = answering.person(act.by());
                 switch (act.kind()) {
@@ -162,19 +174,19 @@ class Player {
 
         /** After alarms have rung, for every case that is still played. */
         private void look() {
-            List.copyOf(waiting.keySet()).forEach(this::again);
+            List.copyOf(waiting.keySet()).forEach(subject -> hand.to(home(subject), () -> again(subject)));
             fresh.open(worklist.openOfCases(), numbers, pace.now());
         }
 
         private void byPlainRule(NewSteps.Planned planned) {
-            worklist.find(planned.task().taskId()).ifPresent(task -> answering.candidate(task).ifPresent(person -> {
+            hand.to(home(planned.caseNumber()), () -> worklist.find(planned.task().taskId()).ifPresent(task -> answering.candidate(task).ifPresent(person -> {
                 try {
                     answering.complete(task, person, answering.plain(task, person), told -> { });
                     notes.add(new PlayNote(planned.caseNumber(), PlayNote.Kind.NEW_STEP, task.kind() + " " + task.name(), task.itemCode()));
                 } catch (RuntimeException refused) {
                     notes.add(new PlayNote(planned.caseNumber(), PlayNote.Kind.REFUSED, task.kind() + " " + Reasons.type(refused), task.itemCode()));
                 }
-            }));
+            })));
         }
 
         /** What was planned by the plain rule is done; then the office waits a day for what ended at midnight. */
@@ -193,7 +205,7 @@ class Player {
             var asked = script.cases().stream().filter(CaseScript::asked).map(CaseScript::number).filter(number -> numbers.of(number).isPresent()).toList();
             outcomes.of(asked.stream().map(number -> numbers.of(number).orElseThrow().value()).toList())
                     .forEach((played, outcome) -> found.put(numbers.recorded(played), outcome));
-            return new Played(found, notes);
+            return new Played(found, notes, hand.reached(numbers));
         }
 
         private void note(Act act, PlayNote.Kind kind, String detail) {

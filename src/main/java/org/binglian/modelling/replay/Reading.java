@@ -1,12 +1,10 @@
 package org.binglian.modelling.replay;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.binglian.modelling.ModelSet;
 
 /** Reads three outcomes of each case: of the record, of the models that run, and of the draft. */
 final class Reading {
@@ -19,28 +17,23 @@ final class Reading {
     private final String runs;
     private final List<String> files;
 
-    Reading(Comparison comparison, ModelSet released, ModelSet draft) {
+    /** @param runs the digest of the models that run; {@code files}: those of the draft that differ from them */
+    Reading(Comparison comparison, String runs, Collection<String> files) {
         this.comparison = comparison;
-        this.runs = released.digest();
-        var before = released.hashes();
-        var after = draft.hashes();
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        this.files = names.stream().filter(name -> !Objects.equals(before.get(name), after.get(name))).toList();
+        this.runs = runs;
+        this.files = List.copyOf(files);
     }
 
-    ReplayResult of(Script script, ReplayPlay.Told released, ReplayPlay.Told draft) {
-        var rulings = Rulings.changed(released.rulings(), draft.rulings()).stream().limit(MOST_RULINGS).toList();
+    ReplayResult of(Script script, Heard released, Heard draft, Map<CaseScript, Trust.Source> sources) {
+        var rulings = draft.rulings().stream().limit(MOST_RULINGS).toList();
         List<ReplayResult.Differing> differing = new ArrayList<>();
         List<ReplayResult.Unreproduced> unreproduced = new ArrayList<>();
-        var releasedNotes = released.played().notes().stream().collect(Collectors.groupingBy(PlayNote::caseNumber));
-        var draftNotes = draft.played().notes().stream().collect(Collectors.groupingBy(PlayNote::caseNumber));
         for (CaseScript one : script.cases()) {
             if (one.asked()) {
-                var before = released.played().outcomes().get(one.number());
-                var notes = releasedNotes.getOrDefault(one.number(), List.of());
-                var own = draftNotes.getOrDefault(one.number(), List.of()).stream().filter(note -> !notes.contains(note)).limit(MOST_NOTES).toList();
-                var different = comparison.of(before, draft.played().outcomes().get(one.number()));
+                var before = released.outcomes().get(one.number());
+                var notes = released.notes(one.number());
+                var own = draft.notes(one.number()).stream().filter(note -> !notes.contains(note)).limit(MOST_NOTES).toList();
+                var different = comparison.of(before, draft.outcomes().get(one.number()));
                 if (!different.isEmpty()) {
                     differing.add(differing(one, different, own, rulings));
                 }
@@ -51,7 +44,8 @@ final class Reading {
                 }
             }
         }
-        return new ReplayResult(script.asked(), script.projects().size(), files, rulings, differing, unreproduced);
+        return new ReplayResult(script.asked(), script.projects().size(), files, rulings, differing, unreproduced, count(sources, Trust.Source.SAME_PATH),
+                count(sources, Trust.Source.RECORD));
     }
 
     private ReplayResult.Differing differing(CaseScript one, List<Difference> different, List<PlayNote> notes, List<ChangedRuling> rulings) {
@@ -61,6 +55,10 @@ final class Reading {
         var ruling = said.stream().map(at -> "decisions/" + rulings.get(at).decision() + ".dmn").distinct().filter(files::contains).toList();
         return new ReplayResult.Differing(one.number(), one.project(), different.size(), first(different), !ruling.isEmpty() ? ruling
                 : touching.isEmpty() ? files : touching, said, notes);
+    }
+
+    private static int count(Map<CaseScript, Trust.Source> sources, Trust.Source source) {
+        return (int) sources.values().stream().filter(source::equals).count();
     }
 
     private static List<Difference> first(List<Difference> different) {

@@ -2,6 +2,7 @@ package org.binglian.modelling.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.binglian.modelling.rehearsal.InChild;
 import org.binglian.modelling.rehearsal.Play;
 import org.binglian.modelling.rehearsal.Rehearsal;
@@ -17,19 +18,19 @@ class ReplayPlay implements Play {
     static final String FILE = "script.json";
 
     private final Player player;
-    private final Rulings rulings;
+    private final Traces traces;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    ReplayPlay(Player player, Rulings rulings, JdbcClient jdbc, ObjectMapper json) {
+    ReplayPlay(Player player, Traces traces, JdbcClient jdbc, ObjectMapper json) {
         this.player = player;
-        this.rulings = rulings;
+        this.traces = traces;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** What a child tells. */
-    record Told(Played played, Rulings.Heard rulings) {
+    /** What a child tells; {@code rulings}: questions that its decisions answer otherwise than the other versions beside them. */
+    record Told(Played played, List<ChangedRuling> rulings) {
     }
 
     @Override
@@ -46,6 +47,6 @@ class ReplayPlay implements Play {
             stage.step(Pace.day(act.at()) + " " + act.kind() + " " + act.subject() + (act.task() == null ? "" : " " + act.task()));
             stage.done((int) ((long) script.asked() * done / acts));
         });
-        stage.result(json.valueToTree(new Told(played, rulings.heard())));
+        stage.result(json.valueToTree(new Told(played, traces.changed())));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * replay alone. {@code rulings}: questions that the draft's decisions answer otherwise.
  */
 public record ReplayResult(int cases, int projects, List<String> files, List<ChangedRuling> rulings, List<Differing> differing,
-        List<Unreproduced> unreproduced) {
+        List<Unreproduced> unreproduced, int untouched, int fromRecord) {
 
     /** {@code shown} are the first differences, in the order of cause and effect; {@code files} and {@code rulings} are what said them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A rehearsal's child is followed line by line and ended when it must. */
@@ -67,6 +68,32 @@ class RehearsalWatchTest {
         assertEnded("sleeps", Duration.ofSeconds(30), 1, Rehearsal.State.CANCELLED, null);
     }
 
+    @Test
+    void two_that_play_at_the_same_time_are_counted_together_and_each_tells_its_own() throws Exception {
+        var told = together("ends", "ends");
+        assertThat(told.get("first").path(0).asText()).isEqualTo("told");
+        assertThat(told.get("second").path(0).asText()).isEqualTo("told");
+        assertThat(noted).last().isEqualTo("2/6 2026-12-01 first: REVIEW");
+    }
+
+    @Test
+    void when_one_of_two_is_stopped_the_other_is_not_waited_for() {
+        assertThatThrownBy(() -> together("sleeps", "ring")).isInstanceOfSatisfying(RehearsalEnded.class,
+                ended -> assertThat(ended.reason()).isEqualTo(Rehearsal.Reason.ENDLESS));
+    }
+
+    private Map<String, com.fasterxml.jackson.databind.JsonNode> together(String one, String other) throws Exception {
+        var watch = new RehearsalWatch(1, (done, total, step) -> noted.add(done + "/" + total + " " + step));
+        watch.next(6, 0);
+        try (var first = child(one, Duration.ofSeconds(50)); var second = child(other, Duration.ofSeconds(50))) {
+            return watch.follow(Map.of("first", first, "second", second));
+        }
+    }
+
+    private static ChildJvm child(String what, Duration life) throws java.io.IOException {
+        return ChildJvm.start(Child.class.getName(), Files.createTempDirectory("rehearsal"), List.of(), List.of(what), new ChildJvm.Limits(64, life, 1 << 20));
+    }
+
     private void assertEnded(String what, Duration life, int beats, Rehearsal.State state, Rehearsal.Reason reason) {
         assertThatThrownBy(() -> play(what, life, beats)).isInstanceOfSatisfying(RehearsalEnded.class, ended -> {
             assertThat(ended.state()).isEqualTo(state);
@@ -79,10 +106,9 @@ class RehearsalWatchTest {
             noted.add(done + "/" + total + " " + step);
             return noted.size() <= beats;
         });
-        watch.next(3, 1);
-        try (var child = ChildJvm.start(Child.class.getName(), Files.createTempDirectory("rehearsal"), List.of(), List.of(what),
-                new ChildJvm.Limits(64, life, 1 << 20))) {
-            return watch.follow(child);
+        watch.next(3, 3);
+        try (var child = child(what, life)) {
+            return watch.follow(Map.of("it", child)).get("it");
         }
     }
 }
