@@ -12,7 +12,7 @@ import templates from 'element-templates';
 import { clocksModule } from '../studio/clocks.js';
 import { byElement } from '../studio/findings.js';
 import { own, PANEL, speak, translateModule } from '../studio/speak.js';
-import { Shell, start } from '../studio/shell.js';
+import { PAUSE, Shell, start } from '../studio/shell.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
@@ -28,6 +28,7 @@ class Diagram {
     this.modeler = new Modeler({
       container: this.place,
       propertiesPanel: { parent: shell.part('properties'), feelPopupContainer: shell.place },
+      debounceInput: PAUSE,
       moddleExtensions: { camunda },
       additionalModules: [
         BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, CamundaBehaviorsModule,

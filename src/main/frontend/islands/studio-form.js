@@ -4,7 +4,7 @@ import { FormEditor } from '@bpmn-io/form-js-editor';
 import { Marks } from '../studio/marks.js';
 import { inOrderOf } from '../studio/order.js';
 import { english, PANEL, speak, translate } from '../studio/speak.js';
-import { Shell, start } from '../studio/shell.js';
+import { PAUSE, Shell, start } from '../studio/shell.js';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 
@@ -13,6 +13,7 @@ class Sheet {
     this.shell = shell;
     this.form = new FormEditor({
       container: shell.part('canvas'),
+      debounce: PAUSE,
       palette: { parent: shell.part('palette') },
       propertiesPanel: { parent: shell.part('properties'), feelPopupContainer: shell.place }
     });

@@ -5,6 +5,11 @@ import { glossary } from './glossary.js';
 
 const QUIET = 1200;
 
+/** How long the panels wait for the next letter before they write into the model, in ms; whoever saves waits for them. */
+export const PAUSE = 120;
+
+const settled = () => new Promise(done => { setTimeout(done, 2 * PAUSE); });
+
 export class Shell {
   constructor(place) {
     this.place = place;
@@ -122,12 +127,16 @@ export class Shell {
   }
 
   async save(again = false) {
-    if (!this.writable || this.saving || (this.clean && !again)) {
+    if (!this.writable || this.saving) {
       return;
     }
     this.saving = true;
-    this.say(this.words.saving);
     try {
+      await settled();
+      if (this.clean && !again) {
+        return;
+      }
+      this.say(this.words.saving);
       const text = await this.editor.text();
       const answer = await this.draft.save(text, this.note.value.trim());
       await (answer.ok ? this.saved(text, answer) : this.refused(answer));

@@ -50,8 +50,8 @@ class ThreeChangesJourneyTest extends OfficeTest {
         screen.reads("草稿已建立");
         String draft = screen.path();
         budgetsAndCards();
-        question(draft);
-        declared(draft);
+        question();
+        declared();
         screen.press("改了什么");
         screen.reads("57");
         assertThat(screen.page()).contains("68", QUESTION, "预警阈值");
@@ -92,11 +92,12 @@ class ThreeChangesJourneyTest extends OfficeTest {
         back();
     }
 
-    private void question(String draft) {
+    private void question() {
         edit("forms/review.form");
         screen.find(".fjs-palette-field[data-field-type=textarea]").sendKeys(Keys.ENTER);
         var added = screen.until(ready -> all(".fjs-element").stream().filter(one -> one.getText().strip().equals("多行文本")).findFirst().orElse(null));
-        new Actions(screen.browser()).moveToElement(added, 0, -20).click().perform();
+        new Actions(screen.browser()).moveToElement(added, 0, 8 - added.getSize().height / 2).click().perform();
+        screen.until(ready -> screen.find(".bio-properties-panel-header").getText().contains("多行文本"));
         screen.find("[data-entry-id=label], [data-group-id=group-general] .bio-properties-panel-group-header").click();
         new Actions(screen.browser()).click(screen.find("#bio-properties-panel-label")).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL)
                 .sendKeys(QUESTION + " / Risks on site").perform();
@@ -109,7 +110,7 @@ class ThreeChangesJourneyTest extends OfficeTest {
     }
 
     /** At one task by hand, where the finding leads; at the others at once. */
-    private void declared(String draft) {
+    private void declared() {
         screen.find("a[href$='flow-standard.bpmn#Task_Review']").click();
         screen.find(".finding.chosen[data-at=Task_Review]");
         screen.find("#tab-properties").click();

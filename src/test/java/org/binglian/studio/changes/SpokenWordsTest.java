@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.binglian.modelling.change.Changes;
 import org.binglian.modelling.change.ChangeKind;
 import org.binglian.modelling.change.Edits;
+import org.binglian.modelling.change.Feel;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -18,7 +19,7 @@ class SpokenWordsTest {
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
         texts.setBasenames("messages/changes", "messages/pages", "messages/desk", "messages/engine", "messages/listing", "messages/acts",
-                "messages/review");
+                "messages/review", "messages/mending");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return texts;
@@ -44,6 +45,14 @@ class SpokenWordsTest {
         var edit = Edits.of("decisions/tolerance.dmn", "<text>20</text>", "<text>15</text>");
         assertThat(zh(edit)).isEqualTo("「容缺受理」第 4 条规则（清单所列工作日为大于 20）：最多（工作日）改为 15（原为 20）");
         assertThat(en(edit)).isEqualTo("“容缺受理”, rule 4 (清单所列工作日 is more than 20): 最多（工作日） now 15 (was 20)");
+    }
+
+    @Test
+    void a_code_is_named_by_the_column_in_which_it_stands() {
+        var edit = Edits.of("decisions/project-class.dmn", "<text>96</text>", "<text>68</text>");
+        assertThat(zh(edit)).isEqualTo("「项目分类与审批周期」第 1 条规则（投资主体为政府投资）：全流程周期（工作日）改为 68（原为 96）");
+        assertThat(WORDS.say(Feel.words("]0..10000]", "floorArea"), Locale.CHINESE)).isEqualTo("大于 0、不超过 10000");
+        assertThat(WORDS.say(Feel.words("\"STAGE_START\"", "step"), Locale.ENGLISH)).isNotEqualTo("STAGE_START");
     }
 
     @Test
