@@ -69,7 +69,7 @@ class RehearsalTest extends OfficeTest {
     }
 
     private JsonNode ended(long id) {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).until(() -> !List.of("WAITING", "RUNNING").contains(read(id)
+        Awaitility.await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(500)).until(() -> !List.of("WAITING", "RUNNING").contains(read(id)
                 .path("state").asText()));
         return read(id);
     }
