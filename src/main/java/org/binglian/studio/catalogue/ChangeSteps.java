@@ -45,8 +45,8 @@ class ChangeSteps {
         String[] named = facts.path("row").asText("/").split("/", 2);
         var kind = RowKind.ofPath(named[0]).orElse(RowKind.ITEM);
         Set<String> fields = new LinkedHashSet<>();
-        facts.path("columns").forEach(column -> fields.add(words.of("upkeep.field." + Columns.field(kind, column.path("column").asText()),
-                words.of("upkeep.section." + Columns.field(kind, column.path("column").asText()), column.path("column").asText(), locale), locale)));
+        facts.path("columns").forEach(column -> fields.add(words.of("upkeep.field." + Columns.asked(kind, column.path("column").asText()),
+                words.of("upkeep.section." + Columns.asked(kind, column.path("column").asText()), column.path("column").asText(), locale), locale)));
         String code = kind == RowKind.DEPARTMENT || kind == RowKind.PLACE ? words.department(named[1], locale) : named[1].replaceAll(":.*", "");
         String act = facts.path("act").asText();
         if ("NEW".equals(act) || "ENDED".equals(act)) {

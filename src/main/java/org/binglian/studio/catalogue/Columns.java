@@ -12,7 +12,7 @@ final class Columns {
     private Columns() {
     }
 
-    static String field(RowKind kind, String column) {
+    static String asked(RowKind kind, String column) {
         if (GATES.contains(column)) {
             return "prerequisites";
         }
@@ -23,10 +23,10 @@ final class Columns {
     }
 
     /** The same of a refused field such as {@code items/B01:promised_days}; any other stays. */
-    static String field(String refused) {
+    static String asked(String refused) {
         int slash = refused.indexOf('/');
         int colon = refused.indexOf(':');
-        return slash < 0 || colon < slash ? refused : RowKind.ofPath(refused.substring(0, slash)).map(kind -> field(kind, refused.substring(colon + 1)))
+        return slash < 0 || colon < slash ? refused : RowKind.ofPath(refused.substring(0, slash)).map(kind -> asked(kind, refused.substring(colon + 1)))
                 .orElse(refused);
     }
 }

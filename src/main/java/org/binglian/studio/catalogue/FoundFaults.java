@@ -51,7 +51,7 @@ class FoundFaults {
     }
 
     private String where(ChangeFinding one, Locale locale) {
-        String label = words.of("upkeep.field." + (one.kind() == null ? one.column() : Columns.field(one.kind(), one.column())), "", locale);
+        String label = words.of("upkeep.field." + (one.kind() == null ? one.column() : Columns.asked(one.kind(), one.column())), "", locale);
         return one.kind() == null ? label : (one.kind() == RowKind.DEPARTMENT || one.kind() == RowKind.PLACE ? words.department(one.row(), locale)
                 : one.row().replaceAll(":.*", "")) + (label.isEmpty() ? "" : " " + label);
     }
@@ -62,6 +62,6 @@ class FoundFaults {
             return "rows".equals(one.column()) ? null : change + "/about#" + one.column();
         }
         String section = one.kind() == RowKind.ITEM ? ItemSection.of(one.column()).map(found -> "/" + found.path()).orElse("") : "";
-        return change + ChangeWords.href(one.kind(), one.row()) + section + (one.column().isEmpty() ? "" : "#" + Columns.field(one.kind(), one.column()));
+        return change + ChangeWords.href(one.kind(), one.row()) + section + (one.column().isEmpty() ? "" : "#" + Columns.asked(one.kind(), one.column()));
     }
 }

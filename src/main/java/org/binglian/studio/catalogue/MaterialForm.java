@@ -15,7 +15,7 @@ final class MaterialForm {
     /** What the page shows of a row. */
     static Map<String, String> fields(RowKind kind, Map<String, String> row) {
         Map<String, String> fields = new TreeMap<>();
-        row.forEach((column, value) -> fields.put(Columns.field(kind, column), value));
+        row.forEach((column, value) -> fields.put(Columns.asked(kind, column), value));
         String source = row.getOrDefault("source", "");
         if (source.startsWith("SHARED:")) {
             fields.put("source", "SHARED");
@@ -28,7 +28,7 @@ final class MaterialForm {
     static Map<String, String> over(RowKind kind, Map<String, String> row, MultiValueMap<String, String> said) {
         Map<String, String> changed = new TreeMap<>(row);
         for (String column : kind.columns()) {
-            List<String> typed = said.get(Columns.field(kind, column));
+            List<String> typed = said.get(Columns.asked(kind, column));
             if (typed != null) {
                 changed.put(column, typed.get(0).strip());
             } else {

@@ -24,7 +24,7 @@ class PaperWords {
 
     List<Said> of(RowKind kind, Map<String, String> row, Locale locale) {
         return kind.columns().stream().filter(column -> !NOT_SAID.contains(column)).map(column -> new Said(column,
-                words.of("upkeep.field." + Columns.field(kind, column), column, locale), text(column, row, locale))).toList();
+                words.of("upkeep.field." + Columns.asked(kind, column), column, locale), text(column, row, locale))).toList();
     }
 
     private String text(String column, Map<String, String> row, Locale locale) {

@@ -44,7 +44,7 @@ class RowPages {
         var said = MaterialForm.fields(asked.kind(), asked.row());
         said.put("version", String.valueOf(asked.version()));
         if (asked.id() != null) {
-            said.put(Columns.field(asked.kind(), asked.kind().key()), asked.id());
+            said.put(Columns.asked(asked.kind(), asked.kind().key()), asked.id());
             model.addAttribute("name", words.department(asked.id(), locale));
         }
         model.addAttribute("said", said);

@@ -69,7 +69,7 @@ class UpkeepErrors {
                     error.get("message"));
             return new FormErrors.Line(file.group(1), where, where);
         }
-        String field = Columns.field(String.valueOf(error.get("field")));
+        String field = Columns.asked(String.valueOf(error.get("field")));
         String message = String.valueOf(error.get("message"));
         String label = words.of("upkeep.field." + field, "", locale);
         if (EMPTY.contains(String.valueOf(error.get("code"))) && !label.isEmpty()) {
