@@ -12,11 +12,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -40,6 +44,18 @@ class CamundaDoor {
     private static final String[] TASKLIST_ACTS = {"/task", "/task/count", "/filter/*/list", "/filter/*/count",
         "/filter/*/singleResult", "/task/*/claim", "/task/*/unclaim", "/task/*/complete", "/task/*/submit-form",
         "/task/*/comment/create"};
+    private static final String[] COCKPIT_READS = {"/process-definition", "/process-definition/count", "/process-definition/statistics",
+        "/process-definition/*/diagram", "/process-definition/*/statistics", "/process-definition/*/static-called-process-definitions",
+        "/process-definition/key/*", "/process-definition/key/*/xml", "/decision-definition", "/decision-definition/count", "/decision-definition/*",
+        "/decision-definition/*/xml", "/decision-definition/*/diagram", "/decision-definition/key/*", "/decision-definition/key/*/xml",
+        "/decision-requirements-definition", "/decision-requirements-definition/count", "/decision-requirements-definition/*",
+        "/decision-requirements-definition/*/xml", "/deployment", "/deployment/count", "/deployment/*", "/deployment/*/resources",
+        "/deployment/*/resources/*", "/deployment/*/resources/*/data", "/process-instance", "/process-instance/count", "/process-instance/*",
+        "/process-instance/*/activity-instances", "/variable-instance", "/variable-instance/count", "/variable-instance/*", "/job", "/job/count",
+        "/job/*", "/job/*/stacktrace", "/job-definition", "/job-definition/count", "/job-definition/*", "/incident", "/incident/count", "/incident/*",
+        "/external-task", "/external-task/count", "/external-task/*", "/external-task/*/errorDetails", "/batch", "/batch/count", "/batch/statistics",
+        "/batch/statistics/count", "/batch/*", "/case-definition/count", "/case-instance/count", "/task/report", "/history/*", "/history/*/count",
+        "/history/*/*", "/history/*/*/stacktrace", "/history/*/*/error-details"};
     private static final String[] COCKPIT_QUERIES = {"/process-instance", "/process-instance/count", "/job", "/job/count",
         "/incident", "/incident/count", "/variable-instance", "/variable-instance/count", "/history/process-instance",
         "/history/process-instance/count", "/history/activity-instance", "/history/activity-instance/count",
@@ -48,19 +64,27 @@ class CamundaDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain camundaChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain camundaChain(HttpSecurity http, People people) throws Exception {
         var api = any("/camunda/api/**", "/engine-rest", "/engine-rest/**");
         return http
                 .securityMatcher(new OrRequestMatcher(withDefaults().matcher("/camunda"), withDefaults().matcher("/camunda/**"),
                         withDefaults().matcher("/engine-rest"), withDefaults().matcher("/engine-rest/**")))
+                .addFilterAfter(new SessionsBegun(people), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(CamundaDoor::open)
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(Doors.signInPage(), request -> !api.matches(request)))
                 .requestCache(cache -> cache.requestCache(Doors.pagesOnly()))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(CamundaDoor::headers)
                 .build();
+    }
+
+    /** Beside those that the web applications send themselves, their content policy among them. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(Doors.PERMISSIONS_POLICY));
     }
 
     private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
@@ -73,7 +97,7 @@ class CamundaDoor {
                 .requestMatchers(withDefaults().matcher(GET, "/camunda/api/engine/engine")).hasAnyRole(OFFICIALS)
                 .requestMatchers(engine(POST, "/task/*/assignee")).hasAnyRole("LEADER", "ADMIN")
                 .requestMatchers(engine(POST, COCKPIT_QUERIES)).hasAnyRole(OVERSEERS)
-                .requestMatchers(engine(GET, "/**")).hasAnyRole(OVERSEERS)
+                .requestMatchers(engine(GET, COCKPIT_READS)).hasAnyRole(OVERSEERS)
                 .requestMatchers(engine(POST, "/filter/create", "/task/*/identity-links", "/task/*/identity-links/delete"))
                 .hasRole("ADMIN")
                 .requestMatchers(engine(PUT, "/filter/*", "/job/*/retries", "/job/*/suspended", "/process-instance/*/suspended",

@@ -21,7 +21,7 @@ public class CurrentPerson {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return people.find(authentication.getName());
+        return people.present(authentication.getName());
     }
 
     /** @throws Refusal 403 when nobody is signed in */

@@ -3,6 +3,8 @@ package org.binglian.access;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +15,14 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,10 +37,12 @@ class Doors {
         "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
         "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/api/record/keys", "/api/record/keys.pem", "/api/record/checkpoints", "/api/record/consistency",
-        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*"};
+        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*", "/set-password"};
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
 
@@ -47,9 +53,12 @@ class Doors {
 
     @Bean
     @Order(100)
-    SecurityFilterChain ownDoors(HttpSecurity http, Unsigned unsigned) throws Exception {
+    SecurityFilterChain ownDoors(HttpSecurity http, Unsigned unsigned, People people) throws Exception {
         var api = withDefaults().matcher("/api/**");
+        var sessions = new SessionsBegun(people);
         return http
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(sessions))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD,
                                 jakarta.servlet.DispatcherType.ASYNC)
@@ -57,11 +66,12 @@ class Doors {
                         .requestMatchers(matchers(HttpMethod.GET, OPEN_TO_READ)).permitAll()
                         .requestMatchers(matchers(HttpMethod.HEAD, OPEN_TO_READ)).permitAll()
                         .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/guide"),
+                                withDefaults().matcher(HttpMethod.POST, "/set-password"),
                                 withDefaults().matcher("/error")).permitAll()
                         .requestMatchers(withDefaults().matcher("/actuator/**")).hasRole(Role.ADMIN.name())
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unsigned))
-                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").failureUrl("/sign-in?wrong"))
+                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").failureHandler(Doors::refused))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(unsigned, api)
@@ -80,6 +90,10 @@ class Doors {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 && !OTHER_SITES.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        response.sendRedirect(request.getContextPath() + (e instanceof SignInLocked locked ? "/sign-in?locked=" + locked.minutes() : "/sign-in?wrong"));
     }
 
     static AuthenticationEntryPoint signInPage() {
@@ -101,6 +115,7 @@ class Doors {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                 .contentTypeOptions(Customizer.withDefaults());
     }
 

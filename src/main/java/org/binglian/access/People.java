@@ -1,5 +1,10 @@
 package org.binglian.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,17 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final String SELECT = """
-            select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role
+            select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role, p.closed_at
             from person p left join person_role r on r.person = p.id
             """;
+    private static final String TO_SIGN_IN = """
+            select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role, p.closed_at, l.locked_until
+            from person p left join person_role r on r.person = p.id left join sign_in_lock l on l.kind = 'ACCOUNT' and l.subject = p.id
+            where p.id = ?""";
 
-    /** A person with the hash of the password, for signing in only. */
-    record WithPassword(Person person, String hash) {}
+    /** A person with the hash of the password, for signing in only; {@code locked}: until when, where it ever was. */
+    record WithPassword(Person person, String hash, boolean closed, Optional<Instant> locked) {}
 
-    private record Row(String id, String zh, String en, String department, String phone, String hash, String role) {}
+    private record Row(String id, String zh, String en, String department, String phone, String hash, String role, boolean closed, Instant locked) {}
 
-    private static final RowMapper<Row> ROW = (rs, n) -> new Row(rs.getString(1), rs.getString(2), rs.getString(3),
-            rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7));
+    private static final RowMapper<Row> ROW = (rs, n) -> row(rs, null);
+    private static final RowMapper<Row> ROW_WITH_LOCK = (rs, n) -> row(rs, rs.getObject(9, OffsetDateTime.class));
 
     private final JdbcClient jdbc;
 
@@ -36,8 +45,22 @@ public class People {
         this.jdbc = jdbc;
     }
 
+    /** Whoever has or had this account. */
     public Optional<Person> find(String id) {
-        return withPassword(id).map(WithPassword::person);
+        return id == null ? Optional.empty() : people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst()
+                .map(WithPassword::person);
+    }
+
+    /** Whoever has this account now; empty when it is closed. */
+    public Optional<Person> present(String id) {
+        return people(jdbc.sql(SELECT + "where p.id = ? and p.closed_at is null").param(id).query(ROW).list()).stream().findFirst()
+                .map(WithPassword::person);
+    }
+
+    /** Whether a session that began then still holds: the person is there and has not ended it since. */
+    boolean sessionHolds(String id, Instant begun) {
+        return jdbc.sql("select count(*) from person where id = ? and closed_at is null and (sessions_from is null or sessions_from <= ?)")
+                .params(id, begun.atOffset(ZoneOffset.UTC)).query(Integer.class).single() > 0;
     }
 
     /** @throws Refusal 404 {@code person-unknown} */
@@ -45,13 +68,14 @@ public class People {
         return find(id).orElseThrow(() -> Refusal.notFound("person-unknown"));
     }
 
+    /** Everybody with an account that is open. */
     public List<Person> all() {
-        return people(jdbc.sql(SELECT + "order by p.id").query(ROW).list()).stream().map(WithPassword::person).toList();
+        return people(jdbc.sql(SELECT + "where p.closed_at is null order by p.id").query(ROW).list()).stream().map(WithPassword::person).toList();
     }
 
     /** Everybody of a department, leader included, by id. */
     public List<Person> ofDepartment(String department) {
-        return people(jdbc.sql(SELECT + "where p.department = ? order by p.id").param(department).query(ROW).list())
+        return people(jdbc.sql(SELECT + "where p.department = ? and p.closed_at is null order by p.id").param(department).query(ROW).list())
                 .stream().map(WithPassword::person).toList();
     }
 
@@ -67,7 +91,7 @@ public class People {
 
     /** Everybody of these departments, leaders included, by id. */
     public List<Person> ofDepartments(Collection<String> departments) {
-        return departments.isEmpty() ? List.of() : people(jdbc.sql(SELECT + "where p.department in (:departments) order by p.id")
+        return departments.isEmpty() ? List.of() : people(jdbc.sql(SELECT + "where p.department in (:departments) and p.closed_at is null order by p.id")
                 .param("departments", departments).query(ROW).list()).stream().map(WithPassword::person).toList();
     }
 
@@ -107,7 +131,12 @@ public class People {
         if (id == null) {
             return Optional.empty();
         }
-        return people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst();
+        return people(jdbc.sql(TO_SIGN_IN).param(id).query(ROW_WITH_LOCK).list()).stream().findFirst();
+    }
+
+    private static Row row(ResultSet rs, OffsetDateTime locked) throws SQLException {
+        return new Row(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7),
+                rs.getObject(8) != null, locked == null ? null : locked.toInstant());
     }
 
     private static List<WithPassword> people(List<Row> rows) {
@@ -121,6 +150,7 @@ public class People {
         rows.stream().filter(row -> row.role() != null).forEach(row -> roles.add(Role.valueOf(row.role())));
         Row first = rows.get(0);
         return new WithPassword(
-                new Person(first.id(), first.zh(), first.en(), first.department(), roles, first.phone()), first.hash());
+                new Person(first.id(), first.zh(), first.en(), first.department(), roles, first.phone()), first.hash(), first.closed(),
+                Optional.ofNullable(first.locked()));
     }
 }

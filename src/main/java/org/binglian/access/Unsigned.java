@@ -23,6 +23,11 @@ class Unsigned implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Browsers say where a request comes from; they are not challenged, so no pop-up and nothing remembered. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        if (e instanceof SignInLocked locked) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
+            problems.write(request, response, 429, "sign-in-locked", locked.minutes());
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Mode") == null && request.getHeader("X-Requested-With") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Binglian\", charset=\"UTF-8\"");
         }

@@ -96,6 +96,9 @@ class AssessmentsApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> importAll(@RequestParam(required = false) MultipartFile file, Locale locale) {
+        if (access.person().department() == null) {
+            throw Refusal.denied();
+        }
         if (file == null || file.isEmpty()) {
             throw Refusal.invalid("assessment-invalid").field("file", "FILE_MISSING", "file");
         }

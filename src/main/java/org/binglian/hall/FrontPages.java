@@ -90,6 +90,7 @@ class FrontPages {
             return "redirect:/";
         }
         model.addAttribute("wrong", params.containsKey("wrong"));
+        model.addAttribute("locked", params.getOrDefault("locked", "").matches("[1-9]\\d{0,3}") ? params.get("locked") : null);
         var accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts != null);
         if (accounts != null) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.binglian.access.Person;
-import org.binglian.access.Role;
 import org.binglian.project.DataUses;
 import org.binglian.project.Project;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ public class ProjectViews {
         return read.stream().map(folder -> {
             var project = folder.project();
             var meter = meters.getOrDefault(project.number(), new DataUses.Meter(0, 0, 0));
-            return view(folder, own.contains(project.owner()) || asker.is(Role.WINDOW), meter,
+            return view(folder, own.contains(project.owner()), meter,
                     engaged.getOrDefault(project.number(), List.of()),
                     assessments.covering(inForce, project.plots(), project.facts(), locale), locale);
         }).toList();

@@ -16,7 +16,7 @@ import org.binglian.access.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps uploaded files under the hash of their content; a name that was given never becomes a path. */
+/** Keeps uploaded files under the hash of their content, within {@link UploadRules}; a name that was given never becomes a path. */
 @Component
 public class MaterialFiles {
 
@@ -28,14 +28,17 @@ public class MaterialFiles {
         this.largest = largest;
     }
 
-    /** @throws Refusal 422 when the file is empty, 413 when it is larger than the hall takes */
-    public StoredFile keep(String name, InputStream content) {
+    /** @throws Refusal 422 when the file is empty or of a kind that the hall does not take, 413 when it is larger than the hall takes */
+    public StoredFile keep(String given, InputStream content) {
+        String name = UploadRules.name(given);
+        UploadRules.requireKind(name);
         try {
             Files.createDirectories(store);
             Path incoming = Files.createTempFile(store, "incoming", ".part");
             try {
                 MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
                 long size = copy(new DigestInputStream(content, sha256), incoming);
+                UploadRules.requireContent(name, incoming);
                 String hash = HexFormat.of().formatHex(sha256.digest());
                 Path place = place(hash);
                 Files.createDirectories(place.getParent());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What ends a draft whose alarms follow each other for ever. */
 class FootstepsTest {
 
-    private final Footsteps footsteps = new Footsteps();
+    private final Footsteps footsteps = new Footsteps(new org.springframework.beans.factory.support.StaticListableBeanFactory().getBeanProvider(DecisionWitness.class));
 
     @Test
     void a_process_that_rings_by_the_thousand_before_anybody_can_act_is_named() {

@@ -84,7 +84,7 @@ class SharedInformationTest extends OfficeTest {
         register("applicant2", Map.of("creditCode", CODE, "name", "另一家公司")).expect(201);
         register("window1", Map.of("creditCode", CODE)).expect(422);
         var filed = register("window1", Map.of("creditCode", CODE, "name", "内蒙古示例置业有限公司")).expect(201).body();
-        assertThat(filed.path("applicant").path("mobile").asText()).isEqualTo("13800000000");
+        assertThat(filed.path("applicant").path("mobile").asText()).isEqualTo("138****0000");
         String number = filed.path("projectNumber").asText();
         office().get("applicant1", "/api/projects/" + number).expect(200);
         assertThat(office().get("applicant2", "/api/projects/" + number).status()).isEqualTo(404);

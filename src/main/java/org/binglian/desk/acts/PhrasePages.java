@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.binglian.access.CurrentPerson;
+import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.worklist.OfficePhrases;
 import org.binglian.worklist.Phrases;
@@ -42,10 +43,7 @@ class PhrasePages {
 
     @GetMapping
     String list(@RequestParam(required = false) Long edit, Locale locale, Model model) {
-        var person = current.require();
-        if (person.department() == null) {
-            throw Refusal.notFound("not-found");
-        }
+        var person = official();
         var own = phrases.of(person);
         var common = shared.of("");
         model.addAttribute("phrases", own);
@@ -60,7 +58,7 @@ class PhrasePages {
     @PostMapping
     String keep(@RequestParam(required = false) Long id, @RequestParam(defaultValue = "") String words,
                 @RequestParam(required = false) List<String> kinds, Locale locale, RedirectAttributes next) {
-        var person = current.require();
+        var person = official();
         boolean done = telling.tell("phrase", Map.of("words", words), next, locale, () -> {
             if (id == null) {
                 phrases.add(person, words, kinds);
@@ -81,5 +79,14 @@ class PhrasePages {
     String remove(@PathVariable long id, Locale locale, RedirectAttributes next) {
         telling.tell("phrase", Map.of(), next, locale, () -> phrases.remove(current.require(), id), "desk-acts.phrase.removed");
         return "redirect:/desk/phrases";
+    }
+
+    /** @throws Refusal 404 for whoever is of no department */
+    private Person official() {
+        var person = current.require();
+        if (person.department() == null) {
+            throw Refusal.notFound("not-found");
+        }
+        return person;
     }
 }

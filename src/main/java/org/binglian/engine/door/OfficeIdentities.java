@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.binglian.access.AccountChanged;
 import org.binglian.access.Departments;
 import org.binglian.access.DepartmentsChanged;
 import org.binglian.access.People;
@@ -64,6 +65,18 @@ public class OfficeIdentities extends OpeningStep {
     void departmentsChanged(DepartmentsChanged changed) {
         if (isRunning()) {
             open();
+        }
+    }
+
+    /** Whoever leaves is in no group any more, and so has no task. */
+    @EventListener
+    void accountChanged(AccountChanged changed) {
+        if (isRunning()) {
+            people.present(changed.id()).ifPresentOrElse(person -> {
+                person(person);
+                memberships(person);
+            }, () -> identity.createGroupQuery().groupMember(changed.id()).list()
+                    .forEach(group -> identity.deleteMembership(changed.id(), group.getId())));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the models that run make of a case, without playing all of them (docs/adr/0019). Not at all where the draft's own play reached no
+ * What the models that run make of a case, without playing all of them (docs/adr/0021). Not at all where the draft's own play reached no
  * changed file: the same came out. From the record where the case ran on these very models, is kept whole, and either came out of the
  * draft as it stands there, or is one of many of which a sample was played and none of the sample came out otherwise than recorded.
  */

@@ -1,0 +1,17 @@
+package org.binglian.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The session in which a person changed the own password: it alone goes on, under a new id. */
+public final class KeptSession {
+
+    private KeptSession() {
+    }
+
+    public static void keep(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+            SessionsBegun.begin(request);
+        }
+    }
+}
