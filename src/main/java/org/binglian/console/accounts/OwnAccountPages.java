@@ -71,7 +71,7 @@ class OwnAccountPages {
     String everywhere() {
         var person = current.require();
         acts.endSessions(person.id(), person);
-        return "redirect:/sign-in";
+        return "redirect:/";
     }
 
     @GetMapping("/set-password")
