@@ -47,6 +47,7 @@ class PageFrame {
             model.addAttribute("receives", me.is(Role.WINDOW));
             model.addAttribute("applies", me.is(Role.APPLICANT) || me.is(Role.AGENT) || me.is(Role.HELPER));
             model.addAttribute("analyses", me.is(Role.ANALYST) || me.is(Role.ADMIN));
+            model.addAttribute("operates", me.is(Role.ADMIN));
             model.addAttribute("keepsList", me.is(Role.LEADER) && me.department() != null);
             model.addAttribute("supervises", me.is(Role.SUPERVISOR) || me.is(Role.ADMIN));
         });
