@@ -1,6 +1,7 @@
 package org.binglian.catalogue.upkeep;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,9 +52,13 @@ final class TestUpkeep implements AutoCloseable {
     final Ledger ledger;
     private final AnnotationConfigApplicationContext context;
 
-    TestUpkeep() {
+    /** @param more beans of a test's own */
+    TestUpkeep(Class<?>... more) {
         today = TODAY;
-        context = new AnnotationConfigApplicationContext(Rooms.class, Ledger.class, Departments.class);
+        context = new AnnotationConfigApplicationContext();
+        context.register(Rooms.class, Ledger.class, Departments.class);
+        Arrays.stream(more).forEach(context::register);
+        context.refresh();
         context.getBean(CatalogueImport.class).importAll(DemoFiles.content(), LocalDate.of(2020, 1, 1), "system");
         catalogue = bean(Catalogue.class);
         changes = bean(CatalogueChanges.class);
