@@ -1,7 +1,7 @@
 -- wrong passwords, counted for each account and each address; a lock ends by itself
 create table sign_in_lock (
   kind varchar(10) not null,
-  subject varchar(80) not null,
+  subject varchar(160) not null,
   wrong integer not null,
   since timestamp with time zone not null,
   locked_until timestamp with time zone,

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ class PasswordCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         var id = authentication.getName();
         var password = String.valueOf(authentication.getCredentials());
-        var known = people.withPassword(id).filter(person -> !person.closed());
+        var known = people.withPassword(id, address(authentication)).filter(person -> !person.closed());
         var hash = known.map(People.WithPassword::hash).orElse(nobodysHash);
         var fingerprint = fingerprint(id, password, hash);
         if (known.flatMap(People.WithPassword::locked).isPresent() || !remembers(fingerprint)) {
@@ -73,10 +72,9 @@ class PasswordCheck implements AuthenticationProvider {
 
     private void check(String id, String fingerprint, BooleanSupplier right, String address) {
         synchronized (gates[Math.floorMod(id.hashCode(), GATES)]) {
-            locks.until(SignInLocks.Kind.ACCOUNT, id).or(() -> address == null ? Optional.empty()
-                    : locks.until(SignInLocks.Kind.ADDRESS, address)).ifPresent(until -> {
-                        throw new SignInLocked(until);
-                    });
+            locks.until(id, address).ifPresent(until -> {
+                throw new SignInLocked(until);
+            });
             if (!remembers(fingerprint)) {
                 if (!right.getAsBoolean()) {
                     locks.wrong(id, address).ifPresent(until -> {
@@ -86,7 +84,7 @@ class PasswordCheck implements AuthenticationProvider {
                 }
                 remember(fingerprint);
             }
-            locks.right(id);
+            locks.right(id, address);
         }
     }
 

@@ -23,13 +23,11 @@ public class PasswordLinks {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
-    private final SignInLocks locks;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(JdbcClient jdbc, Accounts accounts, SignInLocks locks) {
+    PasswordLinks(JdbcClient jdbc, Accounts accounts) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.locks = locks;
     }
 
     /** A new code for this account; those given before work no more. */
@@ -59,7 +57,6 @@ public class PasswordLinks {
             throw Refusal.notFound("password-link-unknown");
         }
         accounts.changePassword(id, password);
-        locks.right(id);
         return id;
     }
 

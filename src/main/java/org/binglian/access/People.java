@@ -28,7 +28,7 @@ public class People {
             """;
     private static final String TO_SIGN_IN = """
             select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role, p.closed_at, l.locked_until
-            from person p left join person_role r on r.person = p.id left join sign_in_lock l on l.kind = 'ACCOUNT' and l.subject = p.id
+            from person p left join person_role r on r.person = p.id left join sign_in_lock l on l.kind = 'ACCOUNT' and l.subject = ?
             where p.id = ?""";
 
     /** A person with the hash of the password, for signing in only; {@code locked}: until when, where it ever was. */
@@ -127,11 +127,12 @@ public class People {
         return person.id().equals(applicant) || person.is(Role.AGENT) && applicantsOf(person.id()).contains(applicant);
     }
 
-    Optional<WithPassword> withPassword(String id) {
+    /** @param address where somebody signs in from, or null */
+    Optional<WithPassword> withPassword(String id, String address) {
         if (id == null) {
             return Optional.empty();
         }
-        return people(jdbc.sql(TO_SIGN_IN).param(id).query(ROW_WITH_LOCK).list()).stream().findFirst();
+        return people(jdbc.sql(TO_SIGN_IN).params(SignInLocks.pair(id, address), id).query(ROW_WITH_LOCK).list()).stream().findFirst();
     }
 
     private static Row row(ResultSet rs, OffsetDateTime locked) throws SQLException {

@@ -20,9 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Wrong passwords, counted in the database and so for all nodes alike: five for an account, fifty for an address, within fifteen
- * minutes. An account waits a minute, then twice as long after each further wrong one, thirty minutes at most; an address fifteen
- * minutes. Names that nobody has are counted the same, so a lock tells nothing.
+ * Wrong passwords, counted in the database and so for all nodes alike: five for an account from one address, fifty from an address for
+ * whatever accounts, within fifteen minutes. The account waits a minute there, then twice as long after each further wrong one, thirty
+ * minutes at most; an address fifteen minutes. Whoever types wrong passwords elsewhere keeps nobody from the desk, where silence would
+ * have consequences. Names that nobody has are counted the same, so a lock tells nothing.
  */
 @Component
 public class SignInLocks {
@@ -66,20 +67,20 @@ public class SignInLocks {
         this.time = time;
     }
 
-    /** Until when nobody signs in to it; empty where it is open. */
-    Optional<Instant> until(Kind kind, String subject) {
-        return count(kind, key(subject)).map(Count::until).filter(until -> until != null && until.isAfter(time.instant()));
+    /** Until when nobody signs in to the account from this address; empty where it is open. @param address null where none is known */
+    Optional<Instant> until(String account, String address) {
+        return locked(Kind.ACCOUNT, pair(account, address)).or(() -> address == null ? Optional.empty() : locked(Kind.ADDRESS, key(address)));
     }
 
     /** Notes a wrong password. Answers until when the account or the address is locked now, if it is. */
     Optional<Instant> wrong(String account, String address) {
         var ofAddress = address == null ? Optional.<Instant>empty() : add(Kind.ADDRESS, key(address));
-        return add(Kind.ACCOUNT, key(account)).or(() -> ofAddress);
+        return add(Kind.ACCOUNT, pair(account, address)).or(() -> ofAddress);
     }
 
-    /** A right password: what was counted against the account is forgotten. */
-    void right(String account) {
-        jdbc.sql("delete from sign_in_lock where kind = ? and subject = ?").params(Kind.ACCOUNT.name(), key(account)).update();
+    /** A right password from this address: what was counted against the account there is forgotten. */
+    void right(String account, String address) {
+        jdbc.sql("delete from sign_in_lock where kind = ? and subject = ?").params(Kind.ACCOUNT.name(), pair(account, address)).update();
     }
 
     /** Lifts a lock at once. Answers whether there was one. */
@@ -92,6 +93,10 @@ public class SignInLocks {
         return jdbc.sql("select kind, subject, wrong, locked_until from sign_in_lock where locked_until > ? order by locked_until desc, subject limit ?")
                 .params(at(time.instant()), MOST_LISTED)
                 .query((rs, n) -> new Lock(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getObject(4, OffsetDateTime.class).toInstant())).list();
+    }
+
+    private Optional<Instant> locked(Kind kind, String key) {
+        return count(kind, key).map(Count::until).filter(until -> until != null && until.isAfter(time.instant()));
     }
 
     private Optional<Instant> add(Kind kind, String key) {
@@ -137,6 +142,11 @@ public class SignInLocks {
         return jdbc.sql("select wrong, since, locked_until from sign_in_lock where kind = ? and subject = ?").params(kind.name(), key)
                 .query((rs, n) -> new Count(rs.getInt(1), rs.getObject(2, OffsetDateTime.class).toInstant(),
                         rs.getObject(3) == null ? null : rs.getObject(3, OffsetDateTime.class).toInstant())).optional();
+    }
+
+    /** An account and where somebody tries to sign in to it, as "planning1 @ 10.0.0.1". */
+    static String pair(String account, String address) {
+        return address == null ? key(account) : key(account) + " @ " + key(address);
     }
 
     /** A name as it is, where it could be an account's; of anything else, which may hold a mistyped password, its hash alone. */

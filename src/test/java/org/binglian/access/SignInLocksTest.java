@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.binglian.access.SignInLocks.Kind;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,19 +29,19 @@ class SignInLocksTest {
     @Test
     void the_fifth_wrong_password_locks_the_account_for_a_minute() {
         wrong("planning1", 4);
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).isEmpty();
-        assertThat(locks.wrong("planning1", "10.0.0.1")).contains(now.plus(Duration.ofMinutes(1)));
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).isPresent();
-        assertThat(locks.until(Kind.ACCOUNT, "planning2")).isEmpty();
+        assertThat(locks.until("planning1", null)).isEmpty();
+        assertThat(locks.wrong("planning1", null)).contains(now.plus(Duration.ofMinutes(1)));
+        assertThat(locks.until("planning1", null)).isPresent();
+        assertThat(locks.until("planning2", null)).isEmpty();
         later(Duration.ofMinutes(1));
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).as("ended by itself").isEmpty();
+        assertThat(locks.until("planning1", null)).as("ended by itself").isEmpty();
     }
 
     @Test
     void whoever_goes_on_waits_twice_as_long_each_time_and_half_an_hour_at_most() {
         wrong("planning1", 5);
         for (int minutes : new int[] {2, 4, 8, 16, 30, 30}) {
-            now = locks.until(Kind.ACCOUNT, "planning1").orElseThrow();
+            now = locks.until("planning1", null).orElseThrow();
             assertThat(locks.wrong("planning1", null)).contains(now.plus(Duration.ofMinutes(minutes)));
         }
     }
@@ -50,12 +49,23 @@ class SignInLocksTest {
     @Test
     void a_right_password_or_a_quiet_quarter_of_an_hour_forgets_what_was_counted() {
         wrong("planning1", 4);
-        locks.right("planning1");
+        locks.right("planning1", null);
         wrong("planning1", 4);
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).isEmpty();
+        assertThat(locks.until("planning1", null)).isEmpty();
         later(Duration.ofMinutes(16));
         wrong("planning1", 4);
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).isEmpty();
+        assertThat(locks.until("planning1", null)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_s_wrong_passwords_keep_nobody_from_signing_in_elsewhere() {
+        for (int i = 0; i < 20; i++) {
+            locks.wrong("planning1", "203.0.113.7");
+        }
+        assertThat(locks.until("planning1", "203.0.113.7")).isPresent();
+        assertThat(locks.until("planning1", "10.0.0.1")).isEmpty();
+        locks.right("planning1", "10.0.0.1");
+        assertThat(locks.until("planning1", "203.0.113.7")).as("a right password elsewhere opens nothing here").isPresent();
     }
 
     @Test
@@ -63,8 +73,8 @@ class SignInLocksTest {
         for (int i = 0; i < SignInLocks.WRONG_OF_ADDRESS; i++) {
             locks.wrong("name" + i, "10.0.0.9");
         }
-        assertThat(locks.until(Kind.ADDRESS, "10.0.0.9")).contains(now.plus(Duration.ofMinutes(15)));
-        assertThat(locks.until(Kind.ADDRESS, "10.0.0.8")).isEmpty();
+        assertThat(locks.until("whoever", "10.0.0.9")).contains(now.plus(Duration.ofMinutes(15)));
+        assertThat(locks.until("whoever", "10.0.0.8")).isEmpty();
     }
 
     @Test
@@ -80,7 +90,7 @@ class SignInLocksTest {
         wrong("planning1", 5);
         assertThat(locks.lift("ACCOUNT", "planning1")).isTrue();
         assertThat(locks.lift("ACCOUNT", "planning1")).isFalse();
-        assertThat(locks.until(Kind.ACCOUNT, "planning1")).isEmpty();
+        assertThat(locks.until("planning1", null)).isEmpty();
         assertThat(locks.inForce()).isEmpty();
     }
 

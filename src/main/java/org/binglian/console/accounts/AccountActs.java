@@ -132,7 +132,7 @@ class AccountActs {
         if (!locks.lift(kind, subject)) {
             throw Refusal.notFound("sign-in-lock-unknown");
         }
-        record(subject, "SIGN_IN_LOCK_LIFTED", by, Map.of("kind", kind));
+        record(subject.replaceFirst(" @ .*", ""), "SIGN_IN_LOCK_LIFTED", by, Map.of("kind", kind, "subject", subject));
     }
 
     AccountRegister.Account require(String id) {
