@@ -55,7 +55,8 @@ class CatalogueChangesApi {
 
     @PostMapping
     ResponseEntity<ChangeViews.Whole> begin(@RequestBody Said said, Locale locale) {
-        var change = changes.begin(said.proposal(), current.require());
+        var by = changes.proposer(current.require());
+        var change = changes.begin(said.proposal(), by);
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/catalogue/changes/" + change.number()).eTag(tag(change))
                 .body(views.whole(change.number(), current.require(), locale));
     }

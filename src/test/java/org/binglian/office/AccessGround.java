@@ -5,19 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.binglian.ledger.Proofs;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case of applicant1 that the planning bureau reviews and others are asked about, with all that can hang on a case. */
 final class AccessGround {
 
+    private static final String CHANGES = "/api/catalogue/changes";
+
     private final OfficeClient office;
     private final JdbcClient jdbc;
+    private final Proofs proofs;
     private final Map<String, String> places = new LinkedHashMap<>();
 
     AccessGround(OfficeClient office, ApplicationContext context) {
         this.office = office;
         this.jdbc = context.getBean(JdbcClient.class);
+        this.proofs = context.getBean(Proofs.class);
     }
 
     Map<String, String> lay() {
@@ -33,7 +38,35 @@ final class AccessGround {
         draft(project);
         models();
         besideTheCase(project, running);
+        places.put("listChange", listChange("analyst1", "D08"));
+        places.put("leadersChange", listChange("planningleader", "B01"));
+        proofs.sealNow();
+        places.put("checkpoint", String.valueOf(proofs.newest().orElseThrow().number()));
         return places;
+    }
+
+    /** The list is everybody's: the changes that were proposed for this go again. */
+    void clear() {
+        withdraw("analyst1", "listChange");
+        withdraw("planningleader", "leadersChange");
+    }
+
+    private void withdraw(String who, String place) {
+        if (places.containsKey(place)) {
+            String change = CHANGES + "/" + places.get(place);
+            String version = office.get(who, change).expect(200).body().path("change").path("version").asText();
+            office.send(who, "POST", change + "/withdraw", Map.of("reason", "只为查看权限"), Map.of("If-Match", version)).expect(200);
+        }
+    }
+
+    /** Open, of one item and the sample of its first paper, and never in force. */
+    private String listChange(String who, String item) {
+        String number = made(who, CHANGES, Map.of("title", "谁能看", "basis", "试验", "effectiveFrom", "2098-01-04")).path("change").path("number").asText();
+        String change = CHANGES + "/" + number;
+        office.send(who, "PUT", change + "/items/" + item, Map.of("values", Map.of("promised_days", "1")), Map.of("If-Match", "1")).expect(200);
+        office.send(who, "PUT", change + "/samples/" + item + "-M1/FILLED", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 "
+                + item + "\r\n--x--\r\n", Map.of("If-Match", "2", "Content-Type", "multipart/form-data; boundary=x")).expect(200);
+        return number;
     }
 
     /** Beside the planning bureau's people, those of the water bureau are consulted; the transport bureau's have nothing to do with it. */

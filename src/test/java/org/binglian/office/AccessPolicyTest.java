@@ -51,7 +51,14 @@ class AccessPolicyTest extends OfficeTest {
     /** Where the engine's own servlets answer: EngineDoorsTest asks those. */
     private static final String ENGINES = "/camunda/api/**";
     private static final List<String> STRANGERS = List.of("nobody", "other applicant", "helper", "other section", "other leader", "analyst", "other agency");
+    /** Who holds the same post, the nearest to the case first. */
+    private static final List<List<String>> POSTS = List.of(List.of("applicant", "agent", "other applicant"),
+            List.of("section", "consulted section", "other section"), List.of("leader", "other leader"), List.of("agency", "other agency"));
+    /** What analysts do with running cases that they tell by their numbers alone. */
+    private static final Set<String> BY_NUMBER = Set.of("studio-cases-read", "studio-cases");
     private static final List<String> APPLICANTS_SIDE = List.of("applicant", "agent");
+    /** Of no change: whoever may write is told that another was saved since, and nothing is written. */
+    private static final String NO_VERSION = "0";
     private static final String MOBILE = "13800000000";
     private static final List<String> PERSONAL = List.of("150105199003071236", MOBILE);
 
@@ -64,6 +71,7 @@ class AccessPolicyTest extends OfficeTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> bodies = new LinkedHashMap<>();
+    private AccessGround ground;
     private Map<String, String> places;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -77,8 +85,14 @@ class AccessPolicyTest extends OfficeTest {
         log.list = new java.util.concurrent.CopyOnWriteArrayList<>();
         log.start();
         root.addAppender(log);
-        places = new AccessGround(new OfficeClient(base()), context).lay();
+        ground = new AccessGround(new OfficeClient(base()), context);
+        places = ground.lay();
         endpoints();
+    }
+
+    @AfterAll
+    void nothing_is_left_open() {
+        ground.clear();
     }
 
     @AfterAll
@@ -110,14 +124,14 @@ class AccessPolicyTest extends OfficeTest {
         for (Row row : AccessTable.rows()) {
             Map<String, String> expected = acts.getOrDefault(row.act(), Map.of());
             Map<String, String> different = new LinkedHashMap<>();
-            ASKERS.forEach((asker, account) -> {
+            askers(expected).forEach((asker, account) -> {
                 var answer = ask(row, account);
                 if (!answer.kind().equals(expected.get(asker))) {
                     different.put(asker, answer.kind() + " (" + answer.status() + ")");
                 }
                 PERSONAL.stream().filter(answer.body()::contains).filter(found -> !found.equals(MOBILE) || !APPLICANTS_SIDE.contains(asker))
                         .forEach(found -> wrong.add(row.name() + ": " + asker + " reads " + found));
-                if (STRANGERS.contains(asker) && !row.asked().contains("{trackingCode}") && !row.writes() && namesTheCase(answer.body())) {
+                if (STRANGERS.contains(asker) && !row.asked().contains("{trackingCode}") && !row.writes() && namesTheCase(row, answer.body())) {
                     wrong.add(row.name() + ": " + asker + " reads of a case of others");
                 }
             });
@@ -126,6 +140,20 @@ class AccessPolicyTest extends OfficeTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * Where everybody gets the same answer, nobody and one person who is known stand for all; where all of one post are refused alike, the one
+     * who stands nearest to the case.
+     */
+    private static Map<String, String> askers(Map<String, String> expected) {
+        Map<String, String> askers = new LinkedHashMap<>(ASKERS);
+        if (Set.copyOf(expected.values()).size() == 1) {
+            askers.keySet().retainAll(Set.of("nobody", "applicant"));
+        }
+        POSTS.stream().filter(post -> !"yes".equals(expected.get(post.get(0))) && post.stream().map(expected::get).distinct().count() == 1)
+                .forEach(post -> askers.keySet().removeAll(post.subList(1, post.size())));
+        return askers;
     }
 
     @Test
@@ -158,8 +186,9 @@ class AccessPolicyTest extends OfficeTest {
         return event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 
-    private boolean namesTheCase(String body) {
-        return body.contains(places.get("case")) || body.contains(places.get("finished")) || body.contains(places.get("project"));
+    private boolean namesTheCase(Row row, String body) {
+        return body.contains(places.get("project")) || !BY_NUMBER.contains(row.act()) && (body.contains(places.get("case"))
+                || body.contains(places.get("finished")));
     }
 
     private record Answer(int status, String kind, String body) {
@@ -171,6 +200,9 @@ class AccessPolicyTest extends OfficeTest {
         var request = HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "form".equals(type) ? "text/html" : "*/*");
         if (!account.isEmpty()) {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8)));
+        }
+        if (row.writes()) {
+            request.header("If-Match", NO_VERSION);
         }
         String body = place(row.body());
         switch (type) {
@@ -252,7 +284,7 @@ class AccessPolicyTest extends OfficeTest {
     }
 
     private static String type(org.springframework.web.method.HandlerMethod handler) {
-        if (Arrays.stream(handler.getMethodParameters()).anyMatch(one -> one.getGenericParameterType().getTypeName().contains("MultipartFile"))) {
+        if (Arrays.stream(handler.getMethodParameters()).anyMatch(one -> one.getGenericParameterType().getTypeName().contains("Multipart"))) {
             return "multipart";
         }
         return handler.hasMethodAnnotation(org.springframework.web.bind.annotation.ResponseBody.class)

@@ -44,6 +44,11 @@ public class CatalogueChanges {
         return require(change.number(), by);
     }
 
+    /** Who may begin a change: asked before what is missing in it. @throws Refusal 403 for others */
+    public Person proposer(Person person) {
+        return ChangeRights.proposer(person);
+    }
+
     /** @throws Refusal 404 when there is none, or it is another department's draft */
     public CatalogueChange require(String number, Person reader) {
         ChangeRights.reader(reader);

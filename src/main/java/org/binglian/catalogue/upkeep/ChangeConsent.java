@@ -42,11 +42,8 @@ public class ChangeConsent {
         changes.require(number, by);
         writer.takeTurn();
         var change = store.lock(number).orElseThrow();
-        if (change.version() != version) {
-            throw Refusal.conflict("catalogue-change-moved", change.version());
-        }
-        ChangeTurns.in(change, CatalogueChange.State.SUBMITTED);
         ChangeRights.mayConsent(by, change, changes.editors(number, by));
+        ChangeTurns.stands(change, version, CatalogueChange.State.SUBMITTED);
         if (change.takesBack() != null) {
             takeBack(change, by);
         } else {

@@ -30,9 +30,9 @@ public class ChangeTurns {
     /** Hands it to another analyst. @throws Refusal 422 with every error, 409 when it is not open or another version was saved since */
     @Transactional
     public CatalogueChange submit(String number, int version, Person by) {
-        var change = locked(number, version, by);
+        var change = locked(number, by);
         worker(change, by);
-        in(change, CatalogueChange.State.OPEN);
+        stands(change, version, CatalogueChange.State.OPEN);
         sound(checks.of(change, store.rows(number)));
         store.set(number, "state = ?, submitted_by = ?, submitted_at = ?, reason = null", CatalogueChange.State.SUBMITTED.name(), by.id(), at());
         record.submitted(number, by.id());
@@ -42,9 +42,9 @@ public class ChangeTurns {
     /** Back to its proposer, with the reason. @throws Refusal 403 for whoever worked on it */
     @Transactional
     public CatalogueChange reject(String number, int version, String reason, Person by) {
-        var change = locked(number, version, by);
-        in(change, CatalogueChange.State.SUBMITTED);
+        var change = locked(number, by);
         ChangeRights.mayConsent(by, change, changes.editors(number, by));
+        stands(change, version, CatalogueChange.State.SUBMITTED);
         String said = reason(reason);
         store.set(number, "state = ?, decided_by = ?, decided_at = ?, reason = ?", CatalogueChange.State.REJECTED.name(), by.id(), at(), said);
         record.rejected(number, said, by.id());
@@ -54,9 +54,9 @@ public class ChangeTurns {
     /** Nobody wants it any more; what was written stays to be read. */
     @Transactional
     public CatalogueChange withdraw(String number, int version, String reason, Person by) {
-        var change = locked(number, version, by);
+        var change = locked(number, by);
         worker(change, by);
-        in(change, CatalogueChange.State.OPEN, CatalogueChange.State.SUBMITTED);
+        stands(change, version, CatalogueChange.State.OPEN, CatalogueChange.State.SUBMITTED);
         String said = reason(reason);
         store.set(number, "state = ?, decided_by = ?, decided_at = ?, reason = ?", CatalogueChange.State.WITHDRAWN.name(), by.id(), at(), said);
         record.withdrawn(number, said, by.id());
@@ -66,9 +66,9 @@ public class ChangeTurns {
     /** To be worked on again: what was handed in, or was rejected. */
     @Transactional
     public CatalogueChange reopen(String number, int version, Person by) {
-        var change = locked(number, version, by);
+        var change = locked(number, by);
         worker(change, by);
-        in(change, CatalogueChange.State.SUBMITTED, CatalogueChange.State.REJECTED);
+        stands(change, version, CatalogueChange.State.SUBMITTED, CatalogueChange.State.REJECTED);
         if (change.takesBack() != null) {
             throw Refusal.conflict("catalogue-change-closed");
         }
@@ -104,13 +104,17 @@ public class ChangeTurns {
         }
     }
 
-    private CatalogueChange locked(String number, int version, Person by) {
-        changes.require(number, by);
-        var change = store.lock(number).orElseThrow();
+    /** @throws Refusal 409 when another version was saved since, or it is in none of these states */
+    static void stands(CatalogueChange change, int version, CatalogueChange.State... states) {
         if (change.version() != version) {
             throw Refusal.conflict("catalogue-change-moved", change.version());
         }
-        return change;
+        in(change, states);
+    }
+
+    private CatalogueChange locked(String number, Person by) {
+        changes.require(number, by);
+        return store.lock(number).orElseThrow();
     }
 
     private static void worker(CatalogueChange change, Person by) {

@@ -53,6 +53,7 @@ public class SampleFiles {
     /** Puts a file into the change. @throws Refusal 422 when it is too large or not of a kind that serves, 404, 403 and 409 as any edit */
     @Transactional
     public CatalogueChange put(String number, int version, MaterialCode material, Kind kind, String fileName, byte[] content, Person by) {
+        edits.working(number, version, by);
         String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "").strip();
         var known = KINDS.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         String begins = HexFormat.of().formatHex(content, 0, Math.min(content.length, 8));

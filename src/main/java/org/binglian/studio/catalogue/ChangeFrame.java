@@ -33,11 +33,7 @@ class ChangeFrame {
 
     /** Who may propose. @throws Refusal 403 for others */
     Person proposer() {
-        var person = person();
-        if (!person.is(Role.ANALYST) && !(person.is(Role.LEADER) && person.department() != null)) {
-            throw Refusal.denied();
-        }
-        return person;
+        return changes.proposer(person());
     }
 
     /** Whether the reader may propose to change this item. */
@@ -66,6 +62,15 @@ class ChangeFrame {
             throw Refusal.denied();
         }
         return change;
+    }
+
+    /** Who works on this change. @throws Refusal 404 where it is not the reader's, 403 for those who may only look */
+    Person worker(String number) {
+        var person = person();
+        if (!changes.mayEdit(changes.require(number, person), person)) {
+            throw Refusal.denied();
+        }
+        return person;
     }
 
     /** A row as it stands in the change, else in the list. @throws Refusal 404 when there is none */

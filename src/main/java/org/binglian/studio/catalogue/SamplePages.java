@@ -46,7 +46,7 @@ class SamplePages {
     ModelAndView put(@PathVariable String number, @PathVariable String code, @PathVariable String material, @RequestParam int version,
                      @RequestParam(name = "sample_kind", defaultValue = "FILLED") String kind, @RequestParam(required = false) MultipartFile file,
                      Locale locale, RedirectAttributes next) {
-        var person = frame.person();
+        var person = frame.worker(number);
         byte[] content = content(file);
         String page = "/studio/catalogue/changes/" + number + "/items/" + code + "/materials/" + material;
         String what = "sample:" + number + ":" + version + ":" + material + ":" + kind + ":" + Arrays.hashCode(content);
