@@ -33,7 +33,7 @@ class ReplayTest extends OfficeTest {
                 List.of(Map.of("name", TABLE, "content", new String(shorter, StandardCharsets.UTF_8))))).expect(201).body().path("id").asLong();
         long asked = office().post("analyst1", "/api/models/drafts/" + draft + "/rehearsals", Map.of("kind", "REPLAY", "cases", 2)).expect(202).body()
                 .path("id").asLong();
-        Awaitility.await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(500))
+        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500))
                 .until(() -> !List.of("WAITING", "RUNNING").contains(read(asked).path("state").asText()));
 
         var done = read(asked);
