@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.binglian.deadline.OfficeTime;
@@ -84,6 +85,14 @@ class RehearsalRows {
     void keep(String key, String content, int days) {
         jdbc.sql("delete from rehearsal_kept where kept_key = ? or kept_at < ?").params(key, now().minusDays(days)).update();
         jdbc.sql("insert into rehearsal_kept (kept_key, kept_at, content) values (?, ?, ?)").params(key, now(), content).update();
+    }
+
+    /** This node is at them, however long a step of theirs takes. */
+    void stillAt(Collection<Long> ids, String node) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update rehearsal set beat_at = :now where id in (:ids) and state = 'RUNNING' and node = :node")
+                    .param("now", now()).param("ids", ids).param("node", node).update();
+        }
     }
 
     /** Those that a node left behind, which has not been heard of since. */

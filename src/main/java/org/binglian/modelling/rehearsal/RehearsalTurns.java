@@ -2,10 +2,13 @@ package org.binglian.modelling.rehearsal;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.binglian.deadline.OfficeTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,11 +20,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class RehearsalTurns {
 
     private static final Duration DEAD = Duration.ofSeconds(40);
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final RehearsalRows rows;
     private final RehearsalRun run;
     private final OfficeTime office;
     private final Semaphore free;
+    private final Set<Long> mine = ConcurrentHashMap.newKeySet();
     private final String node = UUID.randomUUID().toString();
     private final ExecutorService hands = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "rehearsal");
@@ -38,6 +43,7 @@ class RehearsalTurns {
 
     @Scheduled(fixedDelayString = "${binglian.rehearsals.sweep:PT3S}", initialDelayString = "${binglian.rehearsals.sweep:PT3S}")
     void sweep() {
+        rows.stillAt(mine, node);
         rows.failForgotten(office.real().minus(DEAD));
         take();
     }
@@ -48,16 +54,18 @@ class RehearsalTurns {
     }
 
     private void take() {
-        while (free.tryAcquire()) {
+        while (!hands.isShutdown() && free.tryAcquire()) {
             var next = rows.claim(node);
             if (next.isEmpty()) {
                 free.release();
                 return;
             }
+            mine.add(next.get().id());
             hands.execute(() -> {
                 try {
                     run.run(next.get(), node);
                 } finally {
+                    mine.remove(next.get().id());
                     free.release();
                     take();
                 }
@@ -65,10 +73,11 @@ class RehearsalTurns {
         }
     }
 
-    /** The children notice that their parent is going; their rehearsals have failed with it. */
+    /** The children notice that their parent is going; their rehearsals have failed with it. Nobody is interrupted: H2 would close its file under all. */
     @PreDestroy
-    void close() {
-        hands.shutdownNow();
+    void close() throws InterruptedException {
+        hands.shutdown();
         rows.failOf(node);
+        hands.awaitTermination(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
