@@ -64,7 +64,7 @@ final class StoredAttribute {
 
         @Override
         protected void annotateClass(Class<?> type) {
-            if (ALLOWED.checkInput(new Described(type)) == ObjectInputFilter.Status.REJECTED) {
+            if (!Throwable.class.isAssignableFrom(type) && ALLOWED.checkInput(new Described(type)) == ObjectInputFilter.Status.REJECTED) {
                 throw new IllegalArgumentException("A session may not hold a " + type.getName());
             }
         }
