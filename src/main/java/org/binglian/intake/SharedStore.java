@@ -33,11 +33,11 @@ class SharedStore implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         try {
-            Files.createDirectories(store);
             var known = jdbc.sql("select mark from shared_folder where name = 'files'").query(String.class).optional();
             var file = store.resolve(FILE);
             String there = Files.exists(file) ? Files.readString(file).strip() : null;
             if (known.isEmpty()) {
+                Files.createDirectories(store);
                 String mark = there == null ? UUID.randomUUID().toString() : there;
                 Files.writeString(file, mark + "\n");
                 jdbc.sql("insert into shared_folder (name, mark) values ('files', ?)").param(mark).update();
