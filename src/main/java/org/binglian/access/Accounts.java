@@ -42,8 +42,8 @@ public class Accounts {
     /** The same account with other names, roles, department or telephone. */
     @Transactional
     public void change(Person person, String company) {
-        found(jdbc.sql("update person set name_zh = ?, name_en = ?, department = ?, phone = ?, company = ?, sessions_from = ? where id = ?")
-                .params(Arrays.asList(person.nameZh(), person.nameEn(), person.department(), person.phone(), company, now(), person.id())).update());
+        found(jdbc.sql("update person set name_zh = ?, name_en = ?, department = ?, phone = ?, company = ?, sessions_from = current_timestamp where id = ?")
+                .params(Arrays.asList(person.nameZh(), person.nameEn(), person.department(), person.phone(), company, person.id())).update());
         jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
         roles(person);
         events.publishEvent(new AccountChanged(person.id()));
@@ -58,7 +58,7 @@ public class Accounts {
     /** Nobody signs in to it any more; what it did stays written under its name. */
     @Transactional
     public void close(String id) {
-        found(jdbc.sql("update person set closed_at = ?, sessions_from = ? where id = ? and closed_at is null").params(now(), now(), id).update());
+        found(jdbc.sql("update person set closed_at = ?, sessions_from = current_timestamp where id = ? and closed_at is null").params(now(), id).update());
         jdbc.sql("delete from account_setup where person = ?").param(id).update();
         events.publishEvent(new AccountChanged(id));
     }
@@ -72,13 +72,13 @@ public class Accounts {
     /** Signs the person out everywhere, on every node, at the next request of each session. */
     @Transactional
     public void endSessions(String id) {
-        found(jdbc.sql("update person set sessions_from = ? where id = ?").params(now(), id).update());
+        found(jdbc.sql("update person set sessions_from = current_timestamp where id = ?").param(id).update());
     }
 
     /** Changes a password; what was remembered of the old one no longer signs in, and no session goes on. */
     @Transactional
     public void changePassword(String id, String password) {
-        found(jdbc.sql("update person set password = ?, sessions_from = ? where id = ?").params(encoder.encode(password), now(), id).update());
+        found(jdbc.sql("update person set password = ?, sessions_from = current_timestamp where id = ?").params(encoder.encode(password), id).update());
     }
 
     /** Whether this is the person's password. */

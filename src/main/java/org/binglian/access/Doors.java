@@ -37,7 +37,7 @@ class Doors {
         "/api/items/**", "/assessments", "/api/regional-assessments", "/api/regional-assessments/kinds",
         "/api/departments", "/api/intermediaries", "/api/calendar/due", "/api/track", "/api/papers/*/verification",
         "/api/record/keys", "/api/record/keys.pem", "/api/record/checkpoints", "/api/record/consistency",
-        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/problems/*", "/set-password"};
+        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/problems/*", "/set-password"};
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";

@@ -1,6 +1,7 @@
 package org.binglian.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** The session in which a person changed the own password: it alone goes on, under a new id. */
 public final class KeptSession {
@@ -11,7 +12,7 @@ public final class KeptSession {
     public static void keep(HttpServletRequest request) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
-            SessionsBegun.begin(request);
+            SessionsBegun.begin(request, WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()).getBean(People.class));
         }
     }
 }

@@ -63,6 +63,11 @@ public class People {
                 .params(id, begun.atOffset(ZoneOffset.UTC)).query(Integer.class).single() > 0;
     }
 
+    /** The one clock of all nodes, for what begins and ends sessions. */
+    Instant databaseTime() {
+        return jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+    }
+
     /** @throws Refusal 404 {@code person-unknown} */
     public Person require(String id) {
         return find(id).orElseThrow(() -> Refusal.notFound("person-unknown"));

@@ -28,12 +28,17 @@ class SessionsBegun extends OncePerRequestFilter implements SessionAuthenticatio
 
     @Override
     public void onAuthentication(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
-        begin(request);
+        begin(request, people);
     }
 
-    /** This session goes on although all others of the person have ended. */
-    static void begin(HttpServletRequest request) {
-        request.getSession().setAttribute(BEGUN, Instant.now());
+    /** This session goes on although all others of the person have ended. By the database's clock, which all nodes share. */
+    static void begin(HttpServletRequest request, People people) {
+        request.getSession().setAttribute(BEGUN, people.databaseTime());
+    }
+
+    /** When a session of somebody who is signed in began; null where that is not known. */
+    static Instant begun(HttpSession session) {
+        return session.getAttribute(BEGUN) instanceof Instant begun ? begun : null;
     }
 
     @Override
@@ -45,17 +50,13 @@ class SessionsBegun extends OncePerRequestFilter implements SessionAuthenticatio
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(BEGUN) != null) {
+        if (session != null) {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
-            if (authentication != null && !people.sessionHolds(authentication.getName(), begun(session))) {
+            if (authentication != null && (begun(session) == null || !people.sessionHolds(authentication.getName(), begun(session)))) {
                 session.invalidate();
                 SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static Instant begun(HttpSession session) {
-        return (Instant) session.getAttribute(BEGUN);
     }
 }

@@ -30,6 +30,25 @@ class StartChecksTest {
     }
 
     @Test
+    void production_names_every_part_of_its_database() {
+        var production = new MockEnvironment().withProperty("binglian.demo", "false");
+        production.setActiveProfiles("production");
+        assertThatThrownBy(() -> StartChecks.check(production)).isInstanceOf(UnfitSettings.class)
+                .hasMessageContaining("BINGLIAN_DB_URL, BINGLIAN_DB_USER, BINGLIAN_DB_PASSWORD");
+        production.withProperty("spring.datasource.url", "jdbc:postgresql://db/binglian").withProperty("spring.datasource.username", "binglian");
+        assertThatThrownBy(() -> StartChecks.check(production)).hasMessageContaining("database: BINGLIAN_DB_PASSWORD not set");
+        assertThatCode(() -> StartChecks.check(production.withProperty("spring.datasource.password", "secret"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void production_never_falls_back_to_h2() {
+        var production = url("jdbc:h2:file:./data/x;WRITE_DELAY=0").withProperty("spring.datasource.username", "sa").withProperty("spring.datasource.password", "x");
+        assertThatCode(() -> StartChecks.check(production)).doesNotThrowAnyException();
+        production.setActiveProfiles("production");
+        assertThatThrownBy(() -> StartChecks.check(production)).isInstanceOf(UnfitSettings.class).hasMessageContaining("not on jdbc:h2:file:./data/x");
+    }
+
+    @Test
     void the_demo_listens_on_this_machine_only() {
         var demo = new MockEnvironment().withProperty("binglian.demo", "true");
         assertThatThrownBy(() -> StartChecks.check(demo)).isInstanceOf(UnfitSettings.class);

@@ -1,5 +1,6 @@
 package org.binglian.console.accounts;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,10 +8,10 @@ import org.binglian.access.Problems;
 import org.binglian.access.Refusal;
 
 /** Why a form was refused, in words: one sentence, and for each wrong field its name and what to do. */
-public record Said(String detail, List<Line> lines) {
+public record Said(String detail, List<Line> lines) implements Serializable {
 
     /** {@code field} is the id of the field on the page. */
-    public record Line(String field, String message) {
+    public record Line(String field, String message) implements Serializable {
     }
 
     /** What is not there is left to the error page. */

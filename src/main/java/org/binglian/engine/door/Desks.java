@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.binglian.catalogue.Stage;
+import org.binglian.engine.model.Release;
 import org.binglian.intake.StageLead;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,24 +39,36 @@ class Desks {
     }
 
     private final ObjectProvider<StageLead> lead;
-    private volatile Set<String> leading = Set.of();
+    private final Release release;
+    private volatile Leading leading = new Leading("", Set.of());
 
-    Desks(ObjectProvider<StageLead> lead) {
-        this.lead = lead;
+    /** The departments that lead a stage, by this release. */
+    private record Leading(String release, Set<String> departments) {
     }
 
-    /** Asks {@code stage-lead} anew which departments lead a stage. */
-    void learnWhoLeads() {
-        Set<String> found = new HashSet<>();
-        Stream.of(Stage.values()).forEach(stage -> found.add(lead.getObject().of(stage.name(), "")));
-        leading = Set.copyOf(found);
+    Desks(ObjectProvider<StageLead> lead, Release release) {
+        this.lead = lead;
+        this.release = release;
+    }
+
+    /** {@code stage-lead} is asked once for each release, whichever node released it. */
+    private Set<String> leading() {
+        String digest = release.digest();
+        var known = leading;
+        if (!known.release().equals(digest)) {
+            Set<String> found = new HashSet<>();
+            Stream.of(Stage.values()).forEach(stage -> found.add(lead.getObject().of(stage.name(), "")));
+            known = new Leading(digest, Set.copyOf(found));
+            leading = known;
+        }
+        return known.departments();
     }
 
     Set<String> of(Person person) {
         Set<String> desks = new LinkedHashSet<>();
         seat(desks, person.is(Role.SECTION), Desk.SECTION);
         seat(desks, person.is(Role.LEADER), Desk.LEADER);
-        seat(desks, person.department() != null && leading.contains(person.department()), Desk.LEAD);
+        seat(desks, person.department() != null && leading().contains(person.department()), Desk.LEAD);
         seat(desks, person.is(Role.WINDOW), Desk.WINDOW);
         seat(desks, person.is(Role.SUPERVISOR), Desk.SUPERVISION);
         seat(desks, person.is(Role.ADMIN), Desk.OPERATOR);

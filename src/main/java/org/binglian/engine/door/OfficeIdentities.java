@@ -107,7 +107,6 @@ public class OfficeIdentities extends OpeningStep {
         grant(OfficeGroups.OPERATORS, Resources.DECISION_DEFINITION, "*", Permissions.ALL);
         grant(OfficeGroups.OPERATORS, Resources.DEPLOYMENT, "*", Permissions.READ);
         grant(OfficeGroups.OPERATORS, Resources.FILTER, "*", Permissions.ALL);
-        desks.learnWhoLeads();
         Stream.of(Desk.values()).forEach(desk -> desk(known, desk));
         people.all().forEach(this::person);
         filters.layOut();

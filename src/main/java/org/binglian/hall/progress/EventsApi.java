@@ -1,6 +1,7 @@
 package org.binglian.hall.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.binglian.access.OpenSessions;
 import org.binglian.hall.CaseAccess;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,12 +25,12 @@ class EventsApi {
 
     @GetMapping("/projects/{projectNumber}/events")
     ResponseEntity<SseEmitter> ofProject(@PathVariable String projectNumber, HttpServletRequest request) {
-        return line(watchers.watch(access.project(projectNumber).number(), access.person().id(), request.getSession(false)));
+        return line(watchers.watch(access.project(projectNumber).number(), access.person().id(), OpenSessions.of(request)));
     }
 
     @GetMapping("/cases/{caseNumber}/events")
     ResponseEntity<SseEmitter> ofCase(@PathVariable String caseNumber, HttpServletRequest request) {
-        return line(watchers.watch(access.caseToSee(caseNumber).number(), access.person().id(), request.getSession(false)));
+        return line(watchers.watch(access.caseToSee(caseNumber).number(), access.person().id(), OpenSessions.of(request)));
     }
 
     private static ResponseEntity<SseEmitter> line(SseEmitter line) {

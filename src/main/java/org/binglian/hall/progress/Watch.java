@@ -1,35 +1,27 @@
 package org.binglian.hall.progress;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
+import org.binglian.access.OpenSessions;
 import org.binglian.codes.ProjectNumber;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open page: whose it is, what it watches, and its line. {@code project} null where a case is watched. */
+/** One open page: whose it is, what it watches, and its line. {@code project} null where a case is watched, no session where a program signs every request. */
 class Watch {
 
     final String person;
     final ProjectNumber project;
     final String caseNumber;
     final SseEmitter line;
-    private final HttpSession session;
+    final Optional<OpenSessions.Seen> session;
     private String seen;
 
-    Watch(String person, ProjectNumber project, String caseNumber, SseEmitter line, HttpSession session) {
+    Watch(String person, ProjectNumber project, String caseNumber, SseEmitter line, Optional<OpenSessions.Seen> session) {
         this.person = person;
         this.project = project;
         this.caseNumber = caseNumber;
         this.line = line;
         this.session = session;
-    }
-
-    /** Whether the person is still signed in; a program that signs every request always is. */
-    boolean signedIn() {
-        try {
-            return session == null || session.getCreationTime() > 0;
-        } catch (IllegalStateException ended) {
-            return false;
-        }
     }
 
     /** Tells the page when what it watches stands otherwise than before. Answers false when nobody listens any more. */

@@ -1,20 +1,23 @@
 package org.binglian.hall.progress;
 
-import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.binglian.access.OpenSessions;
 import org.binglian.access.Refusal;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.Cases;
 import org.binglian.ledger.Ledger;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -34,24 +37,27 @@ class Watchers {
     private final Set<Watch> open = ConcurrentHashMap.newKeySet();
     private final Cases cases;
     private final Ledger ledger;
+    private final OpenSessions sessions;
     private final OfficeTime office;
     private int ticks;
+    private volatile boolean closing;
 
-    Watchers(Cases cases, Ledger ledger, OfficeTime office) {
+    Watchers(Cases cases, Ledger ledger, OpenSessions sessions, OfficeTime office) {
         this.cases = cases;
         this.ledger = ledger;
+        this.sessions = sessions;
         this.office = office;
     }
 
-    SseEmitter watch(ProjectNumber project, String person, HttpSession session) {
+    SseEmitter watch(ProjectNumber project, String person, Optional<OpenSessions.Seen> session) {
         return add(project, null, person, session);
     }
 
-    SseEmitter watch(CaseNumber number, String person, HttpSession session) {
+    SseEmitter watch(CaseNumber number, String person, Optional<OpenSessions.Seen> session) {
         return add(null, number.value(), person, session);
     }
 
-    private SseEmitter add(ProjectNumber project, String caseNumber, String person, HttpSession session) {
+    private SseEmitter add(ProjectNumber project, String caseNumber, String person, Optional<OpenSessions.Seen> session) {
         if (open.size() >= MOST || open.stream().filter(one -> one.person.equals(person)).count() >= MOST_OF_ONE) {
             throw Refusal.conflict("too-many-watchers");
         }
@@ -61,6 +67,9 @@ class Watchers {
         watch.line.onError(gone -> open.remove(watch));
         open.add(watch);
         watch.beat();
+        if (closing) {
+            close(watch);
+        }
         return watch.line;
     }
 
@@ -95,9 +104,10 @@ class Watchers {
         projects.forEach(project -> asked.add(project.value()));
         all.stream().map(one -> one.caseNumber).filter(Objects::nonNull).forEach(asked::add);
         var newest = ledger.newest(asked);
+        var holding = sessions.holding(all.stream().flatMap(one -> one.session.stream()).toList());
         boolean beat = ++ticks % BEAT_EVERY == 0;
         for (Watch one : all) {
-            boolean there = one.signedIn() && one.tell(state(one.project, one.caseNumber, subjects, newest)) && (!beat || one.beat());
+            boolean there = one.session.map(holding::contains).orElse(true) && one.tell(state(one.project, one.caseNumber, subjects, newest)) && (!beat || one.beat());
             if (!there) {
                 close(one);
             }
@@ -108,6 +118,13 @@ class Watchers {
         int rows = caseNumber != null ? newest.getOrDefault(caseNumber, 0) : newest.getOrDefault(project.value(), 0)
                 + subjects.getOrDefault(project, List.of()).stream().mapToInt(number -> newest.getOrDefault(number, 0)).sum();
         return office.today() + " " + rows;
+    }
+
+    /** The pages open their lines anew on another node; an open line would keep this one from closing its doors. */
+    @EventListener
+    void closing(ContextClosedEvent event) {
+        closing = true;
+        List.copyOf(open).forEach(this::close);
     }
 
     private void close(Watch one) {

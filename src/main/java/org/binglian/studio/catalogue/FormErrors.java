@@ -1,11 +1,12 @@
 package org.binglian.studio.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What a page says when something is wrong: a heading, a sentence, and a line for each field, linked to it. */
-public record FormErrors(String title, String detail, List<Line> lines) {
+public record FormErrors(String title, String detail, List<Line> lines) implements Serializable {
 
-    public record Line(String field, String message, String sentence) {
+    public record Line(String field, String message, String sentence) implements Serializable {
     }
 
     /** The message at the field; null when it is in order. */
