@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The application in a JVM of its own on the database of this command, ended as {@code kill -9} does. */
 public final class Killed implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 900;
 
     private final Process process;
     private final int port;
@@ -62,9 +62,10 @@ public final class Killed implements AutoCloseable {
 
     /** Waits until its health is UP. Answers how long that took from its start. */
     public Duration untilUp() throws InterruptedException {
+        long asked = System.nanoTime();
         while (!up()) {
             alive();
-            if (System.nanoTime() - begun > PATIENCE_SECONDS * 1_000_000_000L) {
+            if (System.nanoTime() - asked > PATIENCE_SECONDS * 1_000_000_000L) {
                 throw new IllegalStateException("It does not come up: " + log);
             }
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Receipt to acceptance (行政许可法 32): the one notice and its correction, tolerance, refusal, and that nothing is asked twice. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class AcceptanceTest extends OfficeTest {
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The applicant's pages after filing, as plain forms send them; what is sent twice is done once, and a stranger finds nothing. */
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class ActsTest extends OfficeTest {
 
     private static final List<String> ACTS = List.of("correction", "promises", "consultation", "enquiry", "withdrawal", "collection", "rating", "complaint");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A case is taken back, opened again in part, met about, closed, delivered, archived and rated. */
 @Tag("database")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class CaseLifeTest extends OfficeTest {
 
     @Test

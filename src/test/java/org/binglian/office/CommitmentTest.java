@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 2, notification and commitment (告知承诺): decided on the promise, checked afterwards, and what a breach costs. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class CommitmentTest extends OfficeTest {
 
     private static final String HONEST = "91150100MA0ABCD1XH";

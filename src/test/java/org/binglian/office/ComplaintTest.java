@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A complaint and a bad rating: verified by another, put right, answered, followed up, and silence told to supervision. */
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class ComplaintTest extends OfficeTest {
 
     private static final Map<String, Object> SLOW = Map.of("subject", "DELAY", "text", "三次到窗口都没有人答复");

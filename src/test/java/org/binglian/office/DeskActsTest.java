@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What approvers do beside their tasks: one more department asked, a task handed on, a copy sent, phrases of one's own. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class DeskActsTest extends OfficeTest {
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** An item's time is extended once, by the body's leader, with its reason told to the applicant (行政许可法 42). */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class ExtensionTest extends OfficeTest {
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rule 11: what is approved is handed over to whoever supervises it, who acknowledges, checks and reports. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class HandoverTest extends OfficeTest {
 
     private static final List<String> OURS = List.of("HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 3: a reasoned disagreement, conflicting decisions or a blocked item call a meeting by themselves; its ladder, and what it settles. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class JointMeetingTest extends OfficeTest {
 
     private static final Map<String, Object> DISAGREE = Map.of("opinion", "DISAGREE", "reason", "出入口距交叉口过近");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 5: silence of the window, of a consulted department, of a deciding body where a default is lawful, and where it is not. */
 @Tag("database")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class SilenceTest extends OfficeTest {
 
     @Test

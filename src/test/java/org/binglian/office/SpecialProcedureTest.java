@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 8: a special procedure beside a running review stops the clock only where the law lets it (行政许可法 45). */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class SpecialProcedureTest extends OfficeTest {
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 2, tolerant acceptance (容缺受理): a signed promise, its date, its reminder, its check, and what a missed one costs. */
 @Tag("postgres")
+@org.junit.jupiter.api.extension.ExtendWith(LockWatched.class)
 class ToleranceTest extends OfficeTest {
 
     private static final String COMPANY_WITH_A_PAST = "12150100460001231U";

@@ -23,6 +23,7 @@ final class Clerks {
 
     private static final List<String> ITEMS = List.of("B01", "B03", "B04");
     private static final int WHEN_GONE_MS = 100;
+    private static final int TRIES = 100;
 
     private final Hand hand;
     private final Notebook notebook;
@@ -87,8 +88,11 @@ final class Clerks {
     int sendAgain() throws IOException, InterruptedException {
         var open = notebook.open();
         for (Act act : open) {
-            if (!send(act)) {
-                throw new IllegalStateException("sent again, and refused: " + act + " " + refused);
+            for (int tries = 1; !send(act); tries++) {
+                if (tries == TRIES || !notebook.open().contains(act)) {
+                    throw new IllegalStateException("sent again, and refused: " + act + " " + refused);
+                }
+                Thread.sleep(WHEN_GONE_MS);
             }
         }
         return open.size();
@@ -177,7 +181,6 @@ final class Clerks {
         if (answer.status() < 500) {
             notebook.refused(act);
         } else if (act.kind() == Act.Kind.COMPLETE) {
-            notebook.refused(act);
             inHand.remove(act.about());
         }
         return false;

@@ -16,7 +16,7 @@ import org.binglian.bench.Killed;
 /** The application is killed again and again while people work; after each kill the database is compared with what they were told. */
 final class Killings {
 
-    private static final int PEOPLE = 8;
+    static final int PEOPLE = 8;
     private static final int CASES_AT_ONCE = 2;
     private static final int SHORTEST_MS = 1_500;
     private static final int LONGEST_MS = 5_000;
@@ -98,6 +98,27 @@ final class Killings {
             clerks.sendAgain();
         }
         return lost;
+    }
+
+    /** While the application runs on: what was not answered is sent again, and everything is compared. */
+    void compare(String when) throws IOException, InterruptedException {
+        unanswered += notebook.open().size();
+        var left = new Disk(base.asLeft());
+        var lost = left.lost(notebook.told());
+        clerks.sendAgain();
+        var wrong = left.wrong();
+        if (!lost.isEmpty() || !wrong.isEmpty()) {
+            throw new IllegalStateException(when + ": lost " + lost + ", wrong " + wrong);
+        }
+        System.out.println(when + ": " + notebook.told().size() + " acknowledged, all there, " + Figures.load());
+    }
+
+    void untilUp() throws InterruptedException {
+        running.untilUp();
+    }
+
+    String address() {
+        return running.address();
     }
 
     /** Everything is worked to its end; nothing may be stuck, lost or twice. */
