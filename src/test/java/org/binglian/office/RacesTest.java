@@ -20,9 +20,11 @@ class RacesTest extends OfficeTest {
 
     private static final List<String> SIX = List.of("civildefence", "greening", "traffic", "water", "meteorology", "housing");
     private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 200);
+    /** More than the pool has connections. */
+    private static final int AT_ONCE = 24;
     private static final int RACES = Integer.getInteger("binglian.test.races", 500);
 
-    private final ExecutorService people = Executors.newFixedThreadPool(8);
+    private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
 
     @AfterAll
     void goHome() {
@@ -34,7 +36,7 @@ class RacesTest extends OfficeTest {
         var project = OfficeClient.commercial();
         project.put("applicant", Map.of("name", "同时登记示例公司", "creditCode", "91150100MA0RACE59C", "legalRepresentative", "王强",
                 "contactName", "李华", "contactId", "150105199003071236", "mobile", "13800000000"));
-        assertThat(prepared(8, () -> office().register(project))).doesNotHaveDuplicates();
+        assertThat(prepared(AT_ONCE, () -> office().register(project))).doesNotHaveDuplicates();
         var versions = bean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("select count(*) from applicant_version where credit_code = '91150100MA0RACE59C' and account = 'applicant1'").query(Integer.class).single();
         assertThat(versions).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.binglian.office.OfficeClient;
 
@@ -21,7 +22,8 @@ import org.binglian.office.OfficeClient;
  */
 final class Clerks {
 
-    private static final List<String> ITEMS = List.of("B01", "B03", "B04");
+    /** Three items' reviews and ten opinions at once. */
+    private static final List<String> REVIEWED = List.of("B01", "B03", "B04");
     private static final int WHEN_GONE_MS = 100;
     private static final int TRIES = 100;
 
@@ -31,6 +33,7 @@ final class Clerks {
     private final List<String> cases = new CopyOnWriteArrayList<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refused = Collections.synchronizedMap(new TreeMap<>());
+    private final Semaphore places = new Semaphore(1);
     private final List<Thread> people = new ArrayList<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private volatile boolean working;
@@ -113,11 +116,20 @@ final class Clerks {
     }
 
     private void step() throws IOException, InterruptedException {
-        if (filing && cases.size() < casesAtOnce) {
-            begin();
+        if (filing && cases.size() < casesAtOnce && places.tryAcquire()) {
+            try {
+                begin();
+            } finally {
+                places.release();
+            }
             return;
         }
-        String number = cases.get(ThreadLocalRandom.current().nextInt(Math.max(1, cases.size())) % Math.max(1, cases.size()));
+        var some = List.copyOf(cases);
+        if (some.isEmpty()) {
+            Thread.sleep(WHEN_GONE_MS);
+            return;
+        }
+        String number = some.get(ThreadLocalRandom.current().nextInt(some.size()));
         var open = hand.get("supervisor1", "/api/tasks?limit=200&caseNumber=" + number);
         if (!open.good()) {
             note(open);
@@ -141,12 +153,14 @@ final class Clerks {
     private void begin() throws IOException, InterruptedException {
         var project = new Act(Act.Kind.REGISTER, UUID.randomUUID().toString(), "applicant1", "/api/projects", OfficeClient.commercial(), "");
         if (send(project)) {
-            file(notebook.told().get(project).path("projectNumber").asText());
+            file(notebook.told().get(project).path("projectNumber").asText(), Map.of("stage", "S1"));
         }
     }
 
-    private void file(String project) throws IOException, InterruptedException {
-        var filed = new Act(Act.Kind.FILE, UUID.randomUUID().toString(), "applicant1", "/api/cases", Map.of("projectNumber", project, "items", ITEMS), project);
+    private void file(String project, Map<String, Object> what) throws IOException, InterruptedException {
+        Map<String, Object> body = new HashMap<>(what);
+        body.put("projectNumber", project);
+        var filed = new Act(Act.Kind.FILE, UUID.randomUUID().toString(), "applicant1", "/api/cases", body, project);
         if (send(filed)) {
             String number = notebook.told().get(filed).path("caseNumber").asText();
             send(new Act(Act.Kind.ASK, UUID.randomUUID().toString(), "applicant1", "/api/cases/" + number + "/enquiries",
@@ -164,6 +178,9 @@ final class Clerks {
         var found = hand.get("supervisor1", "/api/cases/" + number);
         if (found.good() && found.body().path("state").asInt() >= 11 && cases.remove(number)) {
             ended.add(number);
+            if ("S1".equals(found.body().path("stage").asText())) {
+                file(found.body().path("projectNumber").asText(), Map.of("items", REVIEWED));
+            }
         }
     }
 

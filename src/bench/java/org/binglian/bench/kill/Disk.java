@@ -52,15 +52,17 @@ final class Disk {
         put(wrong, "cases received twice", "select subject from ledger_entry where kind = 'CASE_RECEIVED' group by subject having count(*) > 1");
         put(wrong, "cases without their record", "select case_number from approval_case c where not exists (select 1 from ledger_entry l "
                 + "where l.subject = c.case_number and l.kind = 'CASE_RECEIVED')");
-        put(wrong, "projects with two cases", "select project_number from approval_case group by project_number having count(*) > 1");
+        put(wrong, "cases filed twice", "select project_number from approval_case group by project_number, stage having count(*) > 1");
         put(wrong, "facts recorded twice", "select subject from ledger_entry where kind not in ('DOCUMENT_REUSED', 'WARNING') group by subject, kind, facts, actor "
                 + "having count(*) > 1");
         put(wrong, "enquiries asked twice", "select case_number from case_enquiry group by case_number having count(*) > 1");
         put(wrong, "opinions given twice", "select case_number from opinion group by case_number, item_code, department having count(*) > 1");
         put(wrong, "papers issued twice", "select case_number from paper where kind in ('RECEIPT', 'ACCEPTANCE_NOTICE') group by case_number, kind having count(*) > 1");
         put(wrong, "defaults twice", "select case_number from silence_default group by case_number, item_code, department, layer having count(*) > 1");
-        put(wrong, "messages twice", "select case_number from message where kind not in ('COPY', 'TASK_REMINDED') group by recipient, case_number, kind, args "
+        put(wrong, "messages twice", "select case_number from message where kind not in ('ITEM_DECIDED', 'OPINION_ASKED') group by recipient, case_number, kind, args "
                 + "having count(*) > 1");
+        put(wrong, "more messages of decisions than items", "select case_number from message m where kind = 'ITEM_DECIDED' group by recipient, case_number "
+                + "having count(*) > (select count(*) from review_item i where i.case_number = m.case_number)");
         put(wrong, "notices with one key", "select idempotency_key from outbox group by idempotency_key having count(*) > 1");
         put(wrong, "open tasks without the engine's", "select task_id from worklist_task w where not exists (select 1 from ACT_RU_TASK t where t.ID_ = w.task_id)");
         put(wrong, "the engine's tasks without ours", "select ID_ from ACT_RU_TASK t where t.PROC_INST_ID_ is not null and not exists (select 1 from worklist_task w "

@@ -57,7 +57,7 @@ public final class KillPostgres {
         int outages = goesOn.outages();
         for (int kill = 1; kill <= kills; kill++) {
             killings.clerks().work(Killings.PEOPLE);
-            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
+            killings.untilSomewhereInTheWork();
             postgres.kill();
             Thread.sleep(kill == kills ? outage * 1_000L : ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
             page();

@@ -18,8 +18,9 @@ final class Killings {
 
     static final int PEOPLE = 8;
     private static final int CASES_AT_ONCE = 2;
-    private static final int SHORTEST_MS = 1_500;
-    private static final int LONGEST_MS = 5_000;
+    private static final int FEWEST = 10;
+    private static final int MOST = 60;
+    private static final int LAST_MS = 150;
 
     /** Where the application keeps what it must not lose, and what is there after a kill. */
     interface Base {
@@ -83,7 +84,7 @@ final class Killings {
     /** People work, the application is killed at a moment that nobody knows, comes again, and what was not answered is sent again. Answers what is lost. */
     List<Act> kill() throws IOException, InterruptedException {
         clerks.work(PEOPLE);
-        Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
+        untilSomewhereInTheWork();
         running.close();
         clerks.rest();
         unanswered += notebook.open().size();
@@ -98,6 +99,15 @@ final class Killings {
             clerks.sendAgain();
         }
         return lost;
+    }
+
+    /** Returns after a number of acknowledged acts that nobody knows, and some milliseconds more. */
+    void untilSomewhereInTheWork() throws InterruptedException {
+        int enough = notebook.told().size() + ThreadLocalRandom.current().nextInt(FEWEST, MOST);
+        while (notebook.told().size() < enough) {
+            running.alive();
+        }
+        Thread.sleep(ThreadLocalRandom.current().nextInt(LAST_MS));
     }
 
     /** While the application runs on: what was not answered is sent again, and everything is compared. */
