@@ -25,7 +25,8 @@ final class Postgres implements Killings.Base {
 
     Postgres(String name) throws IOException {
         data = Path.of("target", "bench", name).toAbsolutePath();
-        var first = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).setServerConfig("max_connections", "120").start();
+        var first = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).setServerConfig("max_connections", "120")
+                .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
         url = "jdbc:postgresql://127.0.0.1:" + first.getPort() + "/postgres";
         command = WORD.matcher(Files.readString(data.resolve("postmaster.opts"))).results()
                 .map(word -> word.group(1) != null ? word.group(1) : word.group(2)).collect(Collectors.toList());
