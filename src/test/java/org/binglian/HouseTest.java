@@ -68,6 +68,19 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** What leaves the house is a row in the outbox first; signing in by a directory asks one, and tells it nothing. */
+    @Test
+    void only_the_outbox_speaks_to_other_systems() {
+        noClasses().that(not(resideInAnyPackage("org.binglian.notice..", "org.binglian.access..")))
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework.mail..", "jakarta.mail..", "java.net.http..", "org.springframework.web.client..")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.URLConnection")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.Socket").check(HOUSE);
+        assertThat(HOUSE.stream().filter(type -> type.getPackageName().equals("org.binglian.notice"))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream().anyMatch(use -> use.getTargetClass().getName().equals("java.net.http.HttpClient")
+                        || use.getTargetClass().getPackageName().startsWith("jakarta.mail"))).map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("WebhookSender", "MailPost");
+    }
+
     @Test
     void every_room_stands_on_a_floor() {
         assertThat(FLOOR_OF.keySet()).containsAll(rooms());

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The real application in this process, on the database of {@code -Dbench.url} (and {@code bench.user}, {@code bench.password});
  * unless told a PostgreSQL of its own in {@code target/bench/postgres}, which stays for the next command.
  */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static EmbeddedPostgres postgres;
 
@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
     }
 
     /** An empty database of this name beside the usual one, for everything that this process opens from now on. Answers its address. */
-    static String fresh(String database) throws java.sql.SQLException {
+    public static String fresh(String database) throws java.sql.SQLException {
         String usual = url();
         try (var connection = java.sql.DriverManager.getConnection(usual, "postgres", ""); var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");
@@ -51,7 +51,7 @@ final class Office implements AutoCloseable {
         return url();
     }
 
-    static Office open(boolean history, String... more) {
+    public static Office open(boolean history, String... more) {
         List<String> settings = new ArrayList<>(List.of("--binglian.demo.cases=" + history, "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=" + System.getProperty("bench.user", url().startsWith("jdbc:h2") ? "sa" : "postgres"),
                 "--spring.datasource.password=" + System.getProperty("bench.password", ""), "--server.port=0", "--logging.level.root=WARN",
@@ -60,15 +60,15 @@ final class Office implements AutoCloseable {
         return new Office(SpringApplication.run(new Class<?>[] {BinglianApplication.class, Meter.class}, settings.toArray(String[]::new)));
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
@@ -78,7 +78,7 @@ final class Office implements AutoCloseable {
         stop();
     }
 
-    static synchronized void stop() {
+    public static synchronized void stop() {
         try {
             if (postgres != null) {
                 postgres.close();

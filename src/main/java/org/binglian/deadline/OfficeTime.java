@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The time that every node follows: the database's clock plus the stored offset of the demo, which is zero in production. The
@@ -108,7 +109,7 @@ public class OfficeTime {
 
     private Measured measured() {
         Measured known = measured;
-        if (known != null && System.nanoTime() - known.at() < MEASURE_EVERY.toNanos()) {
+        if (known != null && System.nanoTime() - known.at() < measureEvery().toNanos()) {
             return known;
         }
         if (known == null) {
@@ -124,6 +125,11 @@ public class OfficeTime {
         } finally {
             measuring.unlock();
         }
+    }
+
+    /** A transaction holds a connection already and waits for no second one, as long as others measure. */
+    private static Duration measureEvery() {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? MEASURE_EVERY.multipliedBy(4) : MEASURE_EVERY;
     }
 
     private Measured measure() {

@@ -77,6 +77,7 @@ public class Warnings implements DueWork {
     }
 
     private boolean give(Warning warning, Instant now) {
+        events.publishEvent(new ClockWarningDue(clocks.get(warning.clockId()).scope()));
         boolean mine = jdbc.sql("update clock_warning set given_at = ? where id = ? and given_at is null")
                 .params(at(now), warning.id()).update() == 1;
         if (mine) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.binglian.access.Outage;
 import org.binglian.access.Problems;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 500);
+    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 500, 503);
 
     private final Problems problems;
 
@@ -27,11 +28,15 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        boolean outage = Outage.during(request);
+        int status = outage ? 503 : request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (outage) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        }
         var uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (uri.startsWith(request.getContextPath() + "/api/") || !accept.contains("text/html")) {
-            problems.write(request, response, status, ProblemAdvice.type(HttpStatusCode.valueOf(status)));
+            problems.write(request, response, status, outage ? Outage.TYPE : ProblemAdvice.type(HttpStatusCode.valueOf(status)));
             return null;
         }
         response.setStatus(status);

@@ -3,8 +3,11 @@ package org.binglian.hall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.OfferedLanguages;
+import org.binglian.access.Outage;
+import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -40,7 +43,7 @@ class PageFrame {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return;
         }
-        person.get().ifPresent(me -> {
+        (Outage.during(request) ? Optional.<Person>empty() : person.get()).ifPresent(me -> {
             model.addAttribute("me", me);
             model.addAttribute("myName", me.name(locale));
             model.addAttribute("official", me.department() != null);

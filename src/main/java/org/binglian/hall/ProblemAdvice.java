@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.binglian.access.FieldError;
+import org.binglian.access.Outage;
 import org.binglian.access.Problems;
 import org.binglian.access.SpeakingFailure;
 import org.binglian.codes.InvalidCode;
@@ -72,7 +73,11 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     ResponseEntity<?> handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var told = told(failure);
-        if (told.status() >= 500) {
+        boolean outage = Outage.TYPE.equals(told.type());
+        if (outage) {
+            LOG.warn("{} {}: the database cannot be reached: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        } else if (told.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
@@ -89,6 +94,9 @@ class ProblemAdvice {
     }
 
     static Told told(Throwable failure) {
+        if (Outage.is(failure)) {
+            return Told.of(503, Outage.TYPE);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SpeakingFailure speaking) {
                 return new Told(speaking.status(), speaking.type(), speaking.args(), speaking.errors());

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DeliveryQueue {
 
-    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofSeconds(45);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 

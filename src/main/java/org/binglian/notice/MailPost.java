@@ -15,6 +15,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sends messages by e-mail, after the commit, where a mail server is configured ({@code spring.mail.host}); both languages in one mail. */
 @Component
@@ -55,6 +56,9 @@ public class MailPost {
 
     /** Sends everything that is due. Answers how many the server took. */
     public int deliverDue() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Nothing is sent inside a transaction");
+        }
         outbox.spread();
         int sent = 0;
         for (var next = queue.claim(); next.isPresent(); next = queue.claim()) {

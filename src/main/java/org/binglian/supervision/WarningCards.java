@@ -14,9 +14,11 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.ClockScope;
 import org.binglian.deadline.ClockWarning;
+import org.binglian.deadline.ClockWarningDue;
 import org.binglian.intake.Cases;
 import org.binglian.intermediary.Engagement;
 import org.binglian.notice.Notices;
+import org.binglian.project.ProjectLock;
 import org.binglian.review.ItemKey;
 import org.binglian.review.Reviews;
 import org.springframework.context.event.EventListener;
@@ -40,12 +42,20 @@ public class WarningCards {
     private final Notices notices;
     private final Reviews reviews;
     private final Cases cases;
+    private final ProjectLock lock;
 
-    WarningCards(JdbcClient jdbc, Notices notices, Reviews reviews, Cases cases) {
+    WarningCards(JdbcClient jdbc, Notices notices, Reviews reviews, Cases cases, ProjectLock lock) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.reviews = reviews;
         this.cases = cases;
+        this.lock = lock;
+    }
+
+    /** Nobody decides, pauses or extends while the card is written. */
+    @EventListener
+    void due(ClockWarningDue warning) {
+        lock.lockByKey(warning.scope().projectNumber());
     }
 
     /** An agency's clock is no body's: the agency hears of it, and no card is given. */

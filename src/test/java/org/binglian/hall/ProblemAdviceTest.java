@@ -6,7 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,7 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({"refusal,422,cursor-trial", "hidden,404,person-unknown", "wrapped,409,conflict", "code,422,invalid-code",
-        "argument,400,invalid-value", "anything,500,internal"})
+        "argument,400,invalid-value", "outage,503,unavailable", "anything,500,internal"})
     void every_failure_is_a_problem_without_inner_details(String how, int status, String type) throws Exception {
         var answer = ask(get("/api/trial/fail/" + how).header("Accept-Language", "en"));
         assertThat(answer.getStatus()).isEqualTo(status);
@@ -69,5 +72,18 @@ class ProblemAdviceTest {
         var missing = ask(get("/api/trial/no-such-thing"));
         assertThat(missing.getStatus()).isEqualTo(404);
         assertThat(missing.getContentAsString()).contains("/problems/not-found");
+    }
+
+    @Test
+    void a_page_that_failed_for_want_of_the_database_says_so_without_asking_it_again() throws Exception {
+        var failure = new ServletException("secret inside", new SQLException("secret inside", "08006"));
+        var answer = ask(get("/error").accept("text/html").requestAttr(RequestDispatcher.ERROR_EXCEPTION, failure)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500).requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/cases"));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("系统暂时不可用").doesNotContain("secret inside").doesNotContain("/sign-out");
+        var program = ask(post("/error").requestAttr(RequestDispatcher.ERROR_EXCEPTION, failure)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500).requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/cases"));
+        assertThat(program.getContentAsString(StandardCharsets.UTF_8)).contains("/problems/unavailable");
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Receipt to acceptance (行政许可法 32): the one notice and its correction, tolerance, refusal, and that nothing is asked twice. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class AcceptanceTest extends OfficeTest {
 
     @Test

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The applicant's pages after filing, as plain forms send them; what is sent twice is done once, and a stranger finds nothing. */
+@ExtendWith(LockWatched.class)
 class ActsTest extends OfficeTest {
 
     private static final List<String> ACTS = List.of("correction", "promises", "consultation", "enquiry", "withdrawal", "collection", "rating", "complaint");

@@ -17,11 +17,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Copies of the shipped models, changed as an analyst changes them: a cell, a rule on top, another file; no Java. */
-final class AnalystsHand {
+public final class AnalystsHand {
 
     private final Map<String, byte[]> models = new TreeMap<>();
 
-    AnalystsHand() {
+    public AnalystsHand() {
         var resolver = new PathMatchingResourcePatternResolver();
         try {
             for (String folder : List.of("processes", "decisions", "forms")) {
@@ -37,7 +37,7 @@ final class AnalystsHand {
         }
     }
 
-    Map<String, byte[]> models() {
+    public Map<String, byte[]> models() {
         return models;
     }
 
@@ -51,7 +51,7 @@ final class AnalystsHand {
     }
 
     /** Puts a copy of a rule on top, with these inputs and outputs by their expression or name; other inputs match everything. */
-    AnalystsHand ruleOnTop(String decision, Map<String, String> inputs, Map<String, String> outputs) {
+    public AnalystsHand ruleOnTop(String decision, Map<String, String> inputs, Map<String, String> outputs) {
         return table(decision, document -> {
             var rules = document.getElementsByTagName("rule");
             var fresh = (Element) rules.item(0).cloneNode(true);

@@ -10,9 +10,11 @@ import org.binglian.deadline.Clocks;
 import org.binglian.deadline.RunningClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A case is taken back, opened again in part, met about, closed, delivered, archived and rated. */
 @Tag("database")
+@ExtendWith(LockWatched.class)
 class CaseLifeTest extends OfficeTest {
 
     @Test

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.binglian.engine.model.ModelDeployer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule 2, notification and commitment (告知承诺): decided on the promise, checked afterwards, and what a breach costs. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class CommitmentTest extends OfficeTest {
 
     private static final String HONEST = "91150100MA0ABCD1XH";

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A complaint and a bad rating: verified by another, put right, answered, followed up, and silence told to supervision. */
+@ExtendWith(LockWatched.class)
 class ComplaintTest extends OfficeTest {
 
     private static final Map<String, Object> SLOW = Map.of("subject", "DELAY", "text", "三次到窗口都没有人答复");

@@ -67,7 +67,7 @@ class CountedStatements {
 
         @Override
         public Connection getConnection() throws SQLException {
-            var connection = super.getConnection();
+            var connection = LockWatch.over(super.getConnection());
             return !counting() ? connection
                     : (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
                             (proxy, method, args) -> noted(connection, method, args));

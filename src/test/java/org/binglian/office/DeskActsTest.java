@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What approvers do beside their tasks: one more department asked, a task handed on, a copy sent, phrases of one's own. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class DeskActsTest extends OfficeTest {
 
     @Test

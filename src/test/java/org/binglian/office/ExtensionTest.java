@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An item's time is extended once, by the body's leader, with its reason told to the applicant (行政许可法 42). */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class ExtensionTest extends OfficeTest {
 
     @Test

@@ -16,10 +16,12 @@ import org.binglian.review.ItemKey;
 import org.binglian.supervision.Handovers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rule 11: what is approved is handed over to whoever supervises it, who acknowledges, checks and reports. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class HandoverTest extends OfficeTest {
 
     private static final List<String> OURS = List.of("HANDOVER_ACKNOWLEDGE", "HANDOVER_CHECK");

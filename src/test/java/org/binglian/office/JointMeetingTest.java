@@ -9,9 +9,11 @@ import java.util.Map;
 import org.binglian.notice.Notices;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule 3: a reasoned disagreement, conflicting decisions or a blocked item call a meeting by themselves; its ladder, and what it settles. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class JointMeetingTest extends OfficeTest {
 
     private static final Map<String, Object> DISAGREE = Map.of("opinion", "DISAGREE", "reason", "出入口距交叉口过近");

@@ -51,32 +51,32 @@ public final class OfficeClient {
     private final Map<String, String> filed = new java.util.concurrent.ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    OfficeClient(String base) {
+    public OfficeClient(String base) {
         this.base = base;
     }
 
     /** An answer: its status and its JSON. */
     public record Answer(int status, JsonNode body) {
 
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return this;
         }
 
-        String problem() {
+        public String problem() {
             return body.path("type").asText().replace("/problems/", "");
         }
     }
 
-    Answer get(String who, String path) {
+    public Answer get(String who, String path) {
         return send(who, "GET", path, null, Map.of());
     }
 
-    Answer post(String who, String path, Object body) {
+    public Answer post(String who, String path, Object body) {
         return send(who, "POST", path, body, Map.of());
     }
 
-    Answer send(String who, String method, String path, Object body, Map<String, String> headers) {
+    public Answer send(String who, String method, String path, Object body, Map<String, String> headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
             if (who != null) {
@@ -147,7 +147,7 @@ public final class OfficeClient {
 
     // ---- projects and cases ------------------------------------------------------------------------------------------------------
 
-    static Map<String, Object> commercial() {
+    public static Map<String, Object> commercial() {
         Map<String, Object> project = new LinkedHashMap<>();
         project.put("name", "青城花园商业综合体");
         project.put("applicant", new HashMap<>(Map.of("name", "内蒙古示例置业有限公司", "creditCode", "91150100MA0ABCD1XH",
@@ -173,7 +173,7 @@ public final class OfficeClient {
     }
 
     /** Takes back what the test has left open, so that its alarms do not ring in a later one. */
-    void tidy() {
+    public void tidy() {
         filed.forEach((number, account) -> post(account, "/api/cases/" + number + "/withdrawal", Map.of("reason", "试验结束")));
         filed.clear();
     }
@@ -183,29 +183,29 @@ public final class OfficeClient {
         filed.put(number, account);
     }
 
-    String register(Map<String, Object> project) {
+    public String register(Map<String, Object> project) {
         return post("applicant1", "/api/projects", project).expect(201).body().path("projectNumber").asText();
     }
 
-    String file(String project, String stage) {
+    public String file(String project, String stage) {
         return file(Map.of("projectNumber", project, "stage", stage));
     }
 
-    String file(String project, List<String> items) {
+    public String file(String project, List<String> items) {
         return file(Map.of("projectNumber", project, "items", items));
     }
 
-    String file(Map<String, Object> application) {
+    public String file(Map<String, Object> application) {
         var number = post("applicant1", "/api/cases", application).expect(201).body().path("caseNumber").asText();
         filed.put(number, "applicant1");
         return number;
     }
 
-    JsonNode caseOf(String number) {
+    public JsonNode caseOf(String number) {
         return get("supervisor1", "/api/cases/" + number).expect(200).body();
     }
 
-    JsonNode item(String number, String code) {
+    public JsonNode item(String number, String code) {
         for (JsonNode item : caseOf(number).path("items")) {
             if (code.equals(item.path("itemCode").asText())) {
                 return item;
@@ -229,7 +229,7 @@ public final class OfficeClient {
 
     // ---- tasks -------------------------------------------------------------------------------------------------------------------
 
-    List<JsonNode> tasks(String caseNumber) {
+    public List<JsonNode> tasks(String caseNumber) {
         return everyTask("supervisor1", "caseNumber=" + caseNumber);
     }
 
@@ -246,7 +246,7 @@ public final class OfficeClient {
         return tasks;
     }
 
-    List<JsonNode> tasks(String caseNumber, String kind) {
+    public List<JsonNode> tasks(String caseNumber, String kind) {
         return tasks(caseNumber).stream().filter(task -> kind.equals(task.path("kind").asText())).toList();
     }
 
@@ -255,7 +255,7 @@ public final class OfficeClient {
         return tasks(caseNumber).stream().filter(task -> !task.path("kind").asText().startsWith("HANDOVER_")).toList();
     }
 
-    JsonNode task(String caseNumber, String kind, String itemCode, String department) {
+    public JsonNode task(String caseNumber, String kind, String itemCode, String department) {
         return tasks(caseNumber, kind).stream().filter(task -> itemCode == null || itemCode.equals(task.path("itemCode").asText()))
                 .filter(task -> department == null || department.equals(task.path("department").asText())).findFirst()
                 .orElseThrow(() -> new AssertionError("no task " + kind + " " + itemCode + " " + department + " in " + tasks(caseNumber)));
@@ -265,15 +265,15 @@ public final class OfficeClient {
         return tasks(caseNumber).size();
     }
 
-    Answer complete(JsonNode task, Object fields) {
+    public Answer complete(JsonNode task, Object fields) {
         return complete(worker(task), task, fields);
     }
 
-    Answer complete(String who, JsonNode task, Object fields) {
+    public Answer complete(String who, JsonNode task, Object fields) {
         return post(who, "/api/tasks/" + task.path("id").asText() + "/complete", fields);
     }
 
-    static String worker(JsonNode task) {
+    public static String worker(JsonNode task) {
         if (!task.path("assignee").asText("").isEmpty() && !task.path("assignee").isNull()) {
             return task.path("assignee").asText();
         }
@@ -281,12 +281,12 @@ public final class OfficeClient {
         return "supervision".equals(task.path("department").asText()) ? "supervisor1" : task.path("department").asText() + (leader ? "leader" : "1");
     }
 
-    static Map<String, Object> usual(JsonNode task) {
+    public static Map<String, Object> usual(JsonNode task) {
         return ANSWERS.getOrDefault(task.path("kind").asText(), Map.of("done", true));
     }
 
     /** Everybody who is meant does the task, as long as there is one that may be done. */
-    int work(String caseNumber, Predicate<JsonNode> which) {
+    public int work(String caseNumber, Predicate<JsonNode> which) {
         int done = 0;
         for (List<JsonNode> open = tasks(caseNumber).stream().filter(which).toList(); !open.isEmpty();
                 open = tasks(caseNumber).stream().filter(which).toList()) {
@@ -298,7 +298,7 @@ public final class OfficeClient {
         return done;
     }
 
-    int workAll(String caseNumber) {
+    public int workAll(String caseNumber) {
         return work(caseNumber, task -> true);
     }
 
@@ -313,7 +313,7 @@ public final class OfficeClient {
         work(caseNumber, task -> "OPINION".equals(task.path("kind").asText()) && itemCode.equals(task.path("itemCode").asText()));
     }
 
-    int work(String caseNumber, String... kinds) {
+    public int work(String caseNumber, String... kinds) {
         return work(caseNumber, task -> Set.of(kinds).contains(task.path("kind").asText()));
     }
 
@@ -332,7 +332,7 @@ public final class OfficeClient {
     }
 
     /** To the parallel reviews. */
-    void accept(String caseNumber) {
+    public void accept(String caseNumber) {
         work(caseNumber, "COMPLETENESS", "ACCEPTANCE", "STAGE_START");
     }
 
@@ -347,7 +347,7 @@ public final class OfficeClient {
         return post("admin1", "/api/demo/clock", Map.of("advanceWorkingDays", workingDays)).expect(200).body().path("firedTimers").asInt();
     }
 
-    void to(LocalDate day, String time) {
+    public void to(LocalDate day, String time) {
         post("admin1", "/api/demo/clock", Map.of("to", day + "T" + time + "+08:00")).expect(200);
     }
 
@@ -362,13 +362,13 @@ public final class OfficeClient {
     }
 
     /** To ten in the morning of the next working day, so that a test begins on one. */
-    LocalDate morning() {
+    public LocalDate morning() {
         LocalDate day = due(today(), 1);
         to(day, "10:00:00");
         return day;
     }
 
-    LocalDate due(LocalDate start, int workingDays) {
+    public LocalDate due(LocalDate start, int workingDays) {
         return LocalDate.parse(get(null, "/api/calendar/due?start=" + start + "&workingDays=" + workingDays).expect(200).body().path("due").asText());
     }
 

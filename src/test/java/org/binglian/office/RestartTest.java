@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The office is killed in the middle and opened again: it goes on where it was, and an alarm that fell due meanwhile rings once. */
 class RestartTest {
+
+    private static final Map<String, String> KEY = Map.of("Idempotency-Key", "sent-while-killed");
 
     @TempDir
     private Path home;
@@ -38,12 +42,19 @@ class RestartTest {
         var number = client.file(client.register(OfficeClient.commercial()), List.of("D05"));
         client.accept(number);
         client.work(number, "INSPECTION_PLAN", "SITE_INSPECTION", "REVIEW");
+        var application = Map.of("projectNumber", client.register(OfficeClient.commercial()), "items", List.of("D05"));
         LocalDate lastDay = client.due(accepted, 2);
         client.to(lastDay, "23:59:57");
         assertThat(client.item(number, "D05").path("passedByDefault").asBoolean()).isFalse();
 
+        var underWay = client;
+        CompletableFuture.runAsync(() -> underWay.send("applicant1", "POST", "/api/cases", application, KEY));
         office.destroyForcibly().waitFor();
         open();
+        var received = client.send("applicant1", "POST", "/api/cases", application, KEY).expect(201).body();
+        assertThat(client.get("applicant1", "/api/cases?projectNumber=" + application.get("projectNumber")).expect(200).body().path("cases"))
+                .as("filed once, whether the kill came before, in the middle or after").singleElement()
+                .satisfies(one -> assertThat(one.path("caseNumber")).isEqualTo(received.path("caseNumber")));
         await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(300))
                 .until(() -> client.item(number, "D05").path("passedByDefault").asBoolean());
         assertThat(client.caseOf(number).path("defaults")).hasSize(1);

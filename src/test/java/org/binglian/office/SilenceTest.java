@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule 5: silence of the window, of a consulted department, of a deciding body where a default is lawful, and where it is not. */
 @Tag("database")
+@ExtendWith(LockWatched.class)
 class SilenceTest extends OfficeTest {
 
     @Test

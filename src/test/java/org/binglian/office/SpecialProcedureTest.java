@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule 8: a special procedure beside a running review stops the clock only where the law lets it (行政许可法 45). */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class SpecialProcedureTest extends OfficeTest {
 
     @Test

@@ -10,9 +10,11 @@ import org.binglian.notice.Notices;
 import org.binglian.engine.model.ModelDeployer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rule 2, tolerant acceptance (容缺受理): a signed promise, its date, its reminder, its check, and what a missed one costs. */
 @Tag("postgres")
+@ExtendWith(LockWatched.class)
 class ToleranceTest extends OfficeTest {
 
     private static final String COMPANY_WITH_A_PAST = "12150100460001231U";

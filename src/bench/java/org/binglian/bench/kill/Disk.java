@@ -1,0 +1,113 @@
+package org.binglian.bench.kill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Date;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.binglian.ledger.CopiedRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database really holds, read by SQL alone, against what people were told. */
+final class Disk {
+
+    private final JdbcClient jdbc;
+
+    Disk(DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    /** Acts that were acknowledged and are not there: their key, or what they made. */
+    List<Act> lost(Map<Act, JsonNode> told) {
+        Set<String> keys = texts("select person || ' ' || request_key from idempotency where status between 200 and 299");
+        Set<String> open = texts("select ID_ from ACT_RU_TASK");
+        Set<String> done = texts("select ID_ from ACT_HI_TASKINST where END_TIME_ is not null");
+        Set<String> projects = texts("select project_number from project");
+        Set<String> cases = texts("select case_number from approval_case");
+        Set<String> received = texts("select subject from ledger_entry where kind = 'CASE_RECEIVED'");
+        Set<String> asked = texts("select case_number from case_enquiry");
+        List<Act> lost = new ArrayList<>();
+        told.forEach((act, answer) -> {
+            boolean there = keys.contains(act.who() + " " + act.key()) && switch (act.kind()) {
+                case REGISTER -> projects.contains(answer.path("projectNumber").asText());
+                case FILE -> cases.contains(answer.path("caseNumber").asText()) && received.contains(answer.path("caseNumber").asText());
+                case COMPLETE -> !open.contains(act.about()) && done.contains(act.about());
+                case ASK -> asked.contains(act.about());
+            };
+            if (!there) {
+                lost.add(act);
+            }
+        });
+        return lost;
+    }
+
+    /** What is there more often than it may be, or torn, and how often; empty when all is well. */
+    Map<String, Integer> wrong() {
+        Map<String, Integer> wrong = new LinkedHashMap<>();
+        put(wrong, "cases received twice", "select subject from ledger_entry where kind = 'CASE_RECEIVED' group by subject having count(*) > 1");
+        put(wrong, "cases without their record", "select case_number from approval_case c where not exists (select 1 from ledger_entry l "
+                + "where l.subject = c.case_number and l.kind = 'CASE_RECEIVED')");
+        put(wrong, "cases filed twice", "select project_number from approval_case group by project_number, stage having count(*) > 1");
+        put(wrong, "facts recorded twice", "select subject from ledger_entry where kind not in ('DOCUMENT_REUSED', 'WARNING') group by subject, kind, facts, actor "
+                + "having count(*) > 1");
+        put(wrong, "enquiries asked twice", "select case_number from case_enquiry group by case_number having count(*) > 1");
+        put(wrong, "opinions given twice", "select case_number from opinion group by case_number, item_code, department having count(*) > 1");
+        put(wrong, "papers issued twice", "select case_number from paper where kind in ('RECEIPT', 'ACCEPTANCE_NOTICE') group by case_number, kind having count(*) > 1");
+        put(wrong, "defaults twice", "select case_number from silence_default group by case_number, item_code, department, layer having count(*) > 1");
+        put(wrong, "messages twice", "select case_number from message where kind not in ('ITEM_DECIDED', 'OPINION_ASKED') group by recipient, case_number, kind, args "
+                + "having count(*) > 1");
+        put(wrong, "more messages of decisions than items", "select case_number from message m where kind = 'ITEM_DECIDED' group by recipient, case_number "
+                + "having count(*) > (select count(*) from review_item i where i.case_number = m.case_number)");
+        put(wrong, "notices with one key", "select idempotency_key from outbox group by idempotency_key having count(*) > 1");
+        put(wrong, "open tasks without the engine's", "select task_id from worklist_task w where not exists (select 1 from ACT_RU_TASK t where t.ID_ = w.task_id)");
+        put(wrong, "the engine's tasks without ours", "select ID_ from ACT_RU_TASK t where t.PROC_INST_ID_ is not null and not exists (select 1 from worklist_task w "
+                + "where w.task_id = t.ID_)");
+        put(wrong, "incidents", "select ID_ from ACT_RU_INCIDENT");
+        put(wrong, "jobs that failed for good", "select ID_ from ACT_RU_JOB where RETRIES_ = 0");
+        int broken = brokenChains();
+        if (broken > 0) {
+            wrong.put("rows that do not follow from the row before", broken);
+        }
+        return wrong;
+    }
+
+    int rows() {
+        return jdbc.sql("select count(*) from ledger_entry").query(Integer.class).single();
+    }
+
+    private int brokenChains() {
+        int[] broken = {0};
+        String[] before = {"", ""};
+        int[] seq = {0};
+        jdbc.sql("select subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash, hash from ledger_entry order by subject, seq")
+                .query(row -> {
+                    boolean first = !row.getString(1).equals(before[0]);
+                    String follows = first ? CopiedRow.start() : before[1];
+                    String hash = CopiedRow.hash(row.getString(1), row.getInt(2), row.getString(3), row.getString(4),
+                            row.getObject(5, Date.class).toLocalDate(), row.getObject(6, OffsetDateTime.class), row.getString(7), row.getString(8),
+                            follows);
+                    boolean whole = row.getInt(2) == (first ? 1 : seq[0] + 1) && follows.equals(row.getString(9)) && hash.equals(row.getString(10));
+                    broken[0] += whole ? 0 : 1;
+                    before[0] = row.getString(1);
+                    before[1] = row.getString(10);
+                    seq[0] = row.getInt(2);
+                });
+        return broken[0];
+    }
+
+    private void put(Map<String, Integer> wrong, String what, String sql) {
+        int found = jdbc.sql(sql).query(String.class).list().size();
+        if (found > 0) {
+            wrong.put(what, found);
+        }
+    }
+
+    private Set<String> texts(String sql) {
+        return new HashSet<>(jdbc.sql(sql).query(String.class).list());
+    }
+}
