@@ -52,6 +52,11 @@ public class ProjectLock {
         return Optional.ofNullable((Held) TransactionSynchronizationManager.getResource(this)).map(held -> held.inHand);
     }
 
+    /** The next matter of this transaction is another one, whose rules are not those of the last. */
+    public void nothingInHand() {
+        held().inHand = null;
+    }
+
     /** The projects that this transaction has locked. */
     public Set<String> projectsInHand() {
         var held = (Held) TransactionSynchronizationManager.getResource(this);

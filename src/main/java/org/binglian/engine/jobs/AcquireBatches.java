@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 class AcquireBatches extends AcquireJobsCmd {
 
     private final AlarmExecutor executor;
-    private final Cases cases;
+    private final DueCases cases;
 
-    AcquireBatches(AlarmExecutor executor, Cases cases, int wanted) {
+    AcquireBatches(AlarmExecutor executor, DueCases cases, int wanted) {
         super(executor, wanted);
         this.executor = executor;
         this.cases = cases;

@@ -11,10 +11,10 @@ class AlarmExecutor extends SpringJobExecutor {
     private static final int BATCHES_AHEAD = 1;
 
     private final ThreadPoolTaskExecutor threads;
-    private final Cases cases;
+    private final DueCases cases;
     private final Together together;
 
-    AlarmExecutor(ThreadPoolTaskExecutor threads, Cases cases, Together together) {
+    AlarmExecutor(ThreadPoolTaskExecutor threads, DueCases cases, Together together) {
         this.threads = threads;
         this.cases = cases;
         this.together = together;

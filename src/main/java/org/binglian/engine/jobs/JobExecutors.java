@@ -26,7 +26,7 @@ class JobExecutors {
     }
 
     @Bean
-    static AlarmExecutor alarmExecutor(@Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads, CamundaBpmProperties properties, Cases cases,
+    static AlarmExecutor alarmExecutor(@Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads, CamundaBpmProperties properties, DueCases cases,
                                        Together together) {
         threads.setWaitForTasksToCompleteOnShutdown(true);
         threads.setAwaitTerminationSeconds(SECONDS_TO_END);

@@ -2,6 +2,7 @@ package org.binglian.engine.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import org.binglian.notice.Notices;
 import org.binglian.project.ProjectLock;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -27,31 +28,36 @@ class Together {
 
     private final TransactionTemplate transactions;
     private final ProjectLock lock;
-    private final Cases cases;
+    private final DueCases cases;
+    private final Notices notices;
 
-    Together(TransactionTemplate transactions, ProjectLock lock, Cases cases) {
+    Together(TransactionTemplate transactions, ProjectLock lock, DueCases cases, Notices notices) {
         this.transactions = transactions;
         this.lock = lock;
         this.cases = cases;
+        this.notices = notices;
     }
 
     /** Answers how many of them, from the first, have rung; 0 when one failed, and none has. */
     int ring(List<String> jobs, CommandExecutor engine) {
         try {
-            return transactions.execute(status -> {
-                long begun = System.nanoTime();
-                lock.lockAll(cases.keys(jobs));
-                int done = 0;
-                while (done < jobs.size() && System.nanoTime() - begun < LONGEST.toNanos()) {
-                    engine.execute(alone(jobs.get(done)));
-                    done++;
-                }
-                return Math.max(done, 0);
-            });
+            return transactions.execute(status -> notices.gathering(() -> inTime(jobs, engine)));
         } catch (RuntimeException | Error e) {
             LOG.debug("One of {} alarms failed; each rings by itself", jobs.size(), e);
             return 0;
         }
+    }
+
+    private int inTime(List<String> jobs, CommandExecutor engine) {
+        lock.lockAll(cases.keys(jobs));
+        long begun = System.nanoTime();
+        int done = 0;
+        while (done < jobs.size() && System.nanoTime() - begun < LONGEST.toNanos()) {
+            lock.nothingInHand();
+            engine.execute(alone(jobs.get(done)));
+            done++;
+        }
+        return done;
     }
 
     /** Not the engine's command itself, before which its case would be looked up and locked once more. */

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** To which project's cases due jobs belong, so that those of one stay together and no two batches wait for the same lock. */
 @Component
-class Cases {
+class DueCases {
 
     private final JdbcClient jdbc;
 
-    Cases(JdbcClient jdbc) {
+    DueCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
