@@ -3,13 +3,14 @@ package org.binglian.engine.jobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts our executor in the place of the starter's, with the settings {@code camunda.bpm.job-execution}. */
@@ -26,8 +27,9 @@ class JobExecutors {
     }
 
     @Bean
-    static AlarmExecutor alarmExecutor(@Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads, CamundaBpmProperties properties, DueCases cases,
+    static AlarmExecutor alarmExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor starters, CamundaBpmProperties properties, DueCases cases,
                                        Together together) {
+        var threads = (ThreadPoolTaskExecutor) starters;
         threads.setWaitForTasksToCompleteOnShutdown(true);
         threads.setAwaitTerminationSeconds(SECONDS_TO_END);
         var executor = new AlarmExecutor(threads, cases, together);
