@@ -19,7 +19,7 @@ class DueCases {
     }
 
     /** A job, the project under whose lock it runs (null: none), and whether it has failed before. */
-    private record Known(String id, String project, boolean failed) {
+    record Known(String id, String project, boolean failed) {
     }
 
     /**
@@ -27,10 +27,10 @@ class DueCases {
      * project, stays with its own process.
      */
     List<List<String>> batches(List<List<String>> byProcess, int size) {
-        if (byProcess.isEmpty()) {
-            return List.of();
-        }
-        var known = known(byProcess.stream().flatMap(List::stream).toList());
+        return byProcess.isEmpty() ? List.of() : grouped(byProcess, known(byProcess.stream().flatMap(List::stream).toList()), size);
+    }
+
+    static List<List<String>> grouped(List<List<String>> byProcess, Map<String, Known> known, int size) {
         Map<String, List<String>> projects = new TreeMap<>();
         List<List<String>> batches = new ArrayList<>();
         for (var jobs : byProcess) {
