@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class OfficeEngine extends AbstractProcessEnginePlugin {
 
+    /** Each block costs a transaction of its own, and a default uses up to a hundred ids. */
+    private static final int IDS_AT_ONCE = 2000;
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new OfficeHistory()));
         configuration.setHistoryTimeToLive("P3650D");
+        configuration.setIdBlockSize(IDS_AT_ONCE);
         configuration.setFailedJobRetryTimeCycle("R5/PT1M");
         configuration.setCmmnEnabled(false);
         if (configuration instanceof SpringProcessEngineConfiguration spring) {

@@ -24,6 +24,7 @@ public class RulesInForce {
     private final ProjectLock lock;
     private final Release newest;
     private final Map<String, Optional<String>> decisions = new ConcurrentHashMap<>();
+    private final Map<String, String> processes = new ConcurrentHashMap<>();
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
     private final Map<String, String> digests = new ConcurrentHashMap<>();
 
@@ -50,8 +51,9 @@ public class RulesInForce {
 
     /** The id of the definition by which a process beside a case starts: of the case's release while it runs, else the newest. */
     public String definition(String process, String caseNumber) {
-        return deploymentOf(caseNumber).map(id -> repository.createProcessDefinitionQuery().deploymentId(id).processDefinitionKey(process).singleResult())
-                .orElseGet(() -> repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult()).getId();
+        return deploymentOf(caseNumber).map(id -> processes.computeIfAbsent(id + "#" + process, asked -> repository.createProcessDefinitionQuery()
+                .deploymentId(id).processDefinitionKey(process).singleResult().getId()))
+                .orElseGet(() -> repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId());
     }
 
     /** Names the rules that count now, so that answers may be kept by it. */

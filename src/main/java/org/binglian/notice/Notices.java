@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +30,15 @@ public class Notices {
     private final ObjectMapper json;
     private final MessageSource texts;
     private final Clock clock;
-    private final boolean outbox;
+    private final NoticeRows rows;
 
-    Notices(JdbcClient jdbc, ObjectMapper json, MessageSource texts, ObjectProvider<Clock> clock,
+    Notices(JdbcClient jdbc, ObjectMapper json, MessageSource texts, ObjectProvider<Clock> clock, JdbcTemplate template,
             @Value("${binglian.outbox.enabled:true}") boolean outbox) {
         this.jdbc = jdbc;
         this.json = json;
         this.texts = texts;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
-        this.outbox = outbox;
+        this.rows = new NoticeRows(template, outbox);
     }
 
     /** Leaves a message, and a row in the outbox where a system listens or the person wants e-mail; {@code recipient}: a person's id or a group; {@code caseNumber} may be null; text {@code notice.<kind>}. */
@@ -47,18 +47,12 @@ public class Notices {
         if (recipient == null || recipient.isBlank() || kind == null || !kind.matches("[A-Z][A-Z0-9_]{1,59}")) {
             throw new IllegalArgumentException("A notice has a recipient and a kind in capitals");
         }
-        var now = now();
-        var payload = write(args == null ? Map.of() : new TreeMap<>(args));
-        jdbc.sql("insert into message (recipient, case_number, kind, args, created_at) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(recipient, caseNumber, kind, payload, now)).update();
-        if (outbox) {
-            jdbc.sql("""
-                    insert into outbox (kind, recipient, subject, payload, idempotency_key, created_at, attempts)
-                    select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as text), cast(? as varchar),
-                    cast(? as timestamp with time zone), 0 where exists (select 1 from webhook where active = true)
-                    or exists (select 1 from contact where person = ? and email_confirmed = true and email_wanted = true)""")
-                    .params(Arrays.asList(kind, recipient, caseNumber, payload, UUID.randomUUID().toString(), now, recipient)).update();
-        }
+        rows.leave(new NoticeRows.Left(recipient, kind, caseNumber, write(args == null ? Map.of() : new TreeMap<>(args)), now()));
+    }
+
+    /** Has all that this work tells written at its end, at once; in the caller's transaction. */
+    public <T> T gathering(Supplier<T> work) {
+        return rows.gathering(work);
     }
 
     /** The newest messages of these recipients (a person's id and groups), at most {@code limit}, newest first. */

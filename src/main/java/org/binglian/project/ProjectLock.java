@@ -1,5 +1,6 @@
 package org.binglian.project;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ public class ProjectLock {
         return Optional.ofNullable((Held) TransactionSynchronizationManager.getResource(this)).map(held -> held.inHand);
     }
 
+    /** The next matter of this transaction is another one, whose rules are not those of the last. */
+    public void nothingInHand() {
+        held().inHand = null;
+    }
+
     /** The projects that this transaction has locked. */
     public Set<String> projectsInHand() {
         var held = (Held) TransactionSynchronizationManager.getResource(this);
@@ -59,23 +65,31 @@ public class ProjectLock {
 
     /** @param businessKey a case number, or a project number */
     public void lockByKey(String businessKey) {
+        home(businessKey).ifPresent(this::lock);
+    }
+
+    /** The same for several, in the order of the projects' numbers, so that nobody who does likewise waits for us in a ring. */
+    public void lockAll(Collection<String> businessKeys) {
+        businessKeys.stream().flatMap(key -> home(key).stream()).map(ProjectNumber::value).distinct().sorted().map(ProjectNumber::of).forEach(this::lock);
+    }
+
+    private Optional<ProjectNumber> home(String businessKey) {
         if (businessKey == null) {
-            return;
+            return Optional.empty();
         }
         if (businessKey.startsWith("P")) {
-            lock(ProjectNumber.of(businessKey));
-            return;
+            return Optional.of(ProjectNumber.of(businessKey));
         }
         String home = homes.get(businessKey, String.class);
         if (home == null) {
             home = jdbc.sql("select project_number from case_home where business_key = ?").param(businessKey).query(String.class)
                     .optional().orElse(null);
             if (home == null) {
-                return;
+                return Optional.empty();
             }
             homes.put(businessKey, home);
         }
-        lock(ProjectNumber.of(home));
+        return Optional.of(ProjectNumber.of(home));
     }
 
     /** Says that this case belongs to this project. */

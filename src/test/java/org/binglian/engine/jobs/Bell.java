@@ -1,0 +1,41 @@
+package org.binglian.engine.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.springframework.context.ApplicationContext;
+
+/** Rings alarms as the executor's threads do, at the moment that a test chooses. */
+public final class Bell {
+
+    private final ApplicationContext context;
+
+    public Bell(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** As many of them, from the first, as ring in one transaction; 0 when one fails. */
+    public int together(List<String> jobs) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            return context.getBean(Together.class).ring(jobs, context.getBean(ProcessEngineConfigurationImpl.class).getCommandExecutorTxRequired());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+
+    /** All of them, in as many transactions as that takes. Answers false when one fails. */
+    public boolean all(List<String> jobs) {
+        var left = new ArrayList<>(jobs);
+        while (!left.isEmpty()) {
+            int rung = together(left.subList(0, Math.min(Together.MOST, left.size())));
+            if (rung == 0) {
+                return false;
+            }
+            left.subList(0, rung).clear();
+        }
+        return true;
+    }
+}
