@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/** Camunda 7.24 as it comes: history full, ids in blocks from the database, the default job executor, no authorizations. */
+/** Camunda 7.24 as its distributions come: history full, ids in blocks from the database, the default job executor, no authorizations. */
 final class Bare implements Contender {
 
     private final ProcessEngine engine;
@@ -23,6 +23,7 @@ final class Bare implements Contender {
         var configuration = (StandaloneProcessEngineConfiguration) ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(true);
         configuration.setEnforceHistoryTimeToLive(false);
         Map<Object, Object> beans = new LinkedHashMap<>();

@@ -37,6 +37,11 @@ interface Contender extends AutoCloseable {
     record Rows(int each, String counted) {
     }
 
+    /** Whether this thread answers a person; what others send to the database is counted apart. */
+    default boolean answers(Thread thread) {
+        return thread.getName().startsWith(Turn.PERSON);
+    }
+
     /** Waits until what is written behind the user's back is written. */
     default void settle() throws Exception {
     }

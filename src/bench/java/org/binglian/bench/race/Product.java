@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The real application, asked over HTTP by people who have signed in: access, clocks, record, papers, notices and worklist as ever. */
 final class Product implements Contender {
 
-    private static final List<String> FEATURES = List.of("EIA_FORM", "MINERAL_OVERLAY", "AIRPORT_CLEARANCE", "SECURITY_ZONE", "MAJOR_SOCIAL_RISK");
+    private static final List<String> FEATURES = List.of("MINERAL_OVERLAY", "RELICS_ZONE", "AIRPORT_CLEARANCE", "SECURITY_ZONE", "MAJOR_SOCIAL_RISK");
     private static final String APPLICANT = "applicant1";
 
     private final ConfigurableApplicationContext context;
@@ -50,8 +50,8 @@ final class Product implements Contender {
         }
     }
 
-    /** The threads of the web server answer people. */
-    static boolean people(Thread thread) {
+    @Override
+    public boolean answers(Thread thread) {
         return thread.getName().startsWith("http-nio");
     }
 
@@ -105,7 +105,12 @@ final class Product implements Contender {
     @Override
     public List<Work> toReview(String filed) throws Exception {
         List<Work> work = new ArrayList<>();
-        tasks(filed).forEach(task -> work.add(new Work(task.path("id").asText(), task.path("department").asText())));
+        for (JsonNode task : tasks(filed)) {
+            if (!task.path("kind").asText().equals("REVIEW")) {
+                throw new IllegalStateException("Unexpected: " + task);
+            }
+            work.add(new Work(task.path("id").asText(), task.path("department").asText()));
+        }
         return work;
     }
 
@@ -128,7 +133,7 @@ final class Product implements Contender {
     @Override
     public void settle() throws Exception {
         var jdbc = JdbcClient.create(context.getBean(DataSource.class));
-        for (int i = 0; i < 600 && jdbc.sql("select count(*) from ledger_entry l where not exists (select 1 from ledger_leaf s where s.entry = l.id)")
+        for (int i = 0; i < 600 && jdbc.sql("select (select count(*) from ledger_entry) - (select count(*) from ledger_leaf)")
                 .query(Integer.class).single() > 0; i++) {
             Thread.sleep(200);
         }

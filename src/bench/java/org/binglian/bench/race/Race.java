@@ -7,10 +7,10 @@ public final class Race {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var ground = Ground.open(); var product = Runner.start("product", ground); var camunda = Runner.start("camunda", ground)) {
-            for (var runner : new Runner[] {camunda, product}) {
-                runner.ask("turn 5 1 1");
-                System.out.println(Explained.said(runner.name(), Explained.read(runner.ask("count " + Integer.getInteger("race.cases", 20) + " 1"))));
+        try (var ground = Ground.open(); var product = Runner.start("product", ground)) {
+            for (var runner : new Runner[] {product}) {
+                runner.ask("turn " + Integer.getInteger("race.warm", 5) + " 1 1");
+                System.out.println("\n" + Explained.said(runner.name(), Explained.read(runner.ask("count " + Integer.getInteger("race.cases", 20) + " 1"))));
             }
         }
     }

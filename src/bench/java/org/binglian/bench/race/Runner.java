@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A contender in its own JVM, as this command sees it: asked a line, it answers a line. */
@@ -32,8 +34,10 @@ final class Runner implements AutoCloseable {
     static Runner start(String name, Ground ground) throws Exception {
         String url = ground.fresh(name);
         Path log = Path.of("target", "bench", "race-" + name + ".log");
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-cp", classes(),
-                "org.binglian.bench.race.Lane", name, url, ground.user(), MODELS.toString()).redirectError(log.toFile()).start();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(System.getProperty("race.jvm", "-Xmx1500m").split(" ")));
+        command.addAll(List.of("-cp", classes(), "org.binglian.bench.race.Lane", name, url, ground.user(), MODELS.toString()));
+        var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var runner = new Runner(name, url, process);
         runner.answer();

@@ -27,9 +27,9 @@ final class Stubs {
 
     private static Map<String, String> items() {
         Map<String, String> items = new LinkedHashMap<>();
-        items.put("P02", "environment");
-        items.put("P03", "bureau");
         items.put("P09", "planning");
+        items.put("P11", "bureau");
+        items.put("C04", "housing");
         items.put("P14", "aviation");
         items.put("P15", "security");
         items.put("P16", "stability");

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** So many cases by so many people at once, each case from its filing to its end by one of them. */
 final class Turn {
 
+    static final String PERSON = "person";
+
     private final Contender contender;
     private final int cases;
     private final int threads;
@@ -51,11 +53,11 @@ final class Turn {
     }
 
     /** By one person, counting what is sent. */
-    Map<String, Object> counted(boolean served) throws Exception {
+    Map<String, Object> counted() throws Exception {
         contender.ready(cases);
         contender.settle();
-        Thread me = Thread.currentThread();
-        tally = new Tally(served ? Product::people : thread -> thread == me);
+        tally = new Tally(contender::answers);
+        Thread.currentThread().setName(PERSON);
         Counted.into(tally);
         for (int i = 0; i < cases; i++) {
             one();
