@@ -16,11 +16,13 @@ import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 /** Flowable 8 as it comes, with its executor on so that alarms would ring; the model files with its namespace. */
 final class Flowable implements Contender {
 
+    private final DataSource source;
     private final ProcessEngine engine;
     private final AtomicLong numbers = new AtomicLong();
 
     Flowable(DataSource source, Path models) throws Exception {
         var configuration = (ProcessEngineConfigurationImpl) ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
+        this.source = source;
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setAsyncExecutorActivate(true);
@@ -53,6 +55,11 @@ final class Flowable implements Contender {
                 .replace("flowable:calledElementBinding=\"deployment\"", "flowable:sameDeployment=\"true\" flowable:inheritBusinessKey=\"true\"")
                 .replace("bpmn:businessRuleTask", "bpmn:serviceTask")
                 .replaceAll("flowable:decisionRef=\"[^\"]*\" flowable:decisionRefBinding=\"deployment\"", "flowable:delegateExpression=\"\\${recordOverdue}\"");
+    }
+
+    @Override
+    public DataSource source() {
+        return source;
     }
 
     @Override

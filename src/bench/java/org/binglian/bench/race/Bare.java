@@ -16,11 +16,13 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 /** Camunda 7.24 as its distributions come: history full, ids in blocks from the database, the default job executor, no authorizations. */
 final class Bare implements Contender {
 
+    private final DataSource source;
     private final ProcessEngine engine;
     private final AtomicLong numbers = new AtomicLong();
 
     Bare(DataSource source, Path models) throws Exception {
         var configuration = (StandaloneProcessEngineConfiguration) ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
+        this.source = source;
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
@@ -41,6 +43,11 @@ final class Bare implements Contender {
             deployment.addInputStream(file.getFileName().toString(), Files.newInputStream(file));
         }
         deployment.deploy();
+    }
+
+    @Override
+    public DataSource source() {
+        return source;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.binglian.bench.race;
 
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** One who runs the models: a case is filed, accepted, and reviewed by six bodies at once. Each act is a click of a person and waits for its answer. */
 interface Contender extends AutoCloseable {
@@ -36,6 +37,8 @@ interface Contender extends AutoCloseable {
     /** So many rows of this kind for a case. */
     record Rows(int each, String counted) {
     }
+
+    DataSource source();
 
     /** Whether this thread answers a person; what others send to the database is counted apart. */
     default boolean answers(Thread thread) {

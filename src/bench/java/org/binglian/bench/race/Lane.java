@@ -56,9 +56,23 @@ final class Lane {
         }
     }
 
+    /** Answers how many cases were played in so many seconds. */
+    private String warm(int seconds) throws Exception {
+        int cases = 0;
+        for (long until = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < until; cases += 10) {
+            new Turn(contender, 10, 2, cases % 20 == 0).run();
+        }
+        return String.valueOf(cases);
+    }
+
     private String answer(String[] asked) throws Exception {
         int[] numbers = Arrays.stream(asked).skip(1).mapToInt(Integer::parseInt).toArray();
         return switch (asked[0]) {
+            case "ready" -> {
+                contender.ready(numbers[0]);
+                yield "ready";
+            }
+            case "warm" -> warm(numbers[0]);
             case "turn" -> new Turn(contender, numbers[0], numbers[1], numbers[2] == 1).run();
             case "rush" -> new Rush(contender, numbers[0]).run();
             case "count" -> Explained.json(new Turn(contender, numbers[0], 1, numbers[1] == 1).counted());
@@ -66,7 +80,11 @@ final class Lane {
                 contender.settle();
                 yield "settled";
             }
-            case "rows" -> Explained.json(contender.rows());
+            case "rows" -> Explained.json(new Kept(contender.source()).rows(contender.rows()));
+            case "wanted" -> Explained.json(contender.rows());
+            case "bytes" -> Explained.json(new Kept(contender.source()).bytes());
+            case "fill" -> new Fill((Product) contender).run(numbers[0], numbers[1]);
+            case "pages" -> Explained.json(new Pages((Product) contender).run(numbers[0]));
             default -> throw new IllegalArgumentException(asked[0]);
         };
     }

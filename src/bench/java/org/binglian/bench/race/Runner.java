@@ -18,38 +18,33 @@ final class Runner implements AutoCloseable {
     static final Path MODELS = Path.of("src", "bench", "models");
 
     private final String name;
-    private final String url;
     private final Process process;
     private final BufferedReader answers;
     private final PrintWriter asks;
 
-    private Runner(String name, String url, Process process) {
+    private Runner(String name, Process process) {
         this.name = name;
-        this.url = url;
         this.process = process;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
         this.asks = new PrintWriter(process.getOutputStream(), true);
     }
 
-    static Runner start(String name, Ground ground) throws Exception {
-        String url = ground.fresh(name);
-        Path log = Path.of("target", "bench", "race-" + name + ".log");
+    /** @param database its name, and the log's */
+    static Runner start(String name, String database, Ground ground) throws Exception {
+        String url = ground.fresh(database);
+        Path log = Path.of("target", "bench", "race-" + database + ".log");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(System.getProperty("race.jvm", "-Xmx1500m").split(" ")));
-        command.addAll(List.of("-cp", classes(), "org.binglian.bench.race.Lane", name, url, ground.user(), MODELS.toString()));
+        command.addAll(List.of("-cp", name.equals("flowable") ? FlowableJars.classes(classes()) : classes(), "org.binglian.bench.race.Lane", name, url, ground.user(), MODELS.toString()));
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        var runner = new Runner(name, url, process);
+        var runner = new Runner(name, process);
         runner.answer();
         return runner;
     }
 
     String name() {
         return name;
-    }
-
-    String url() {
-        return url;
     }
 
     String ask(String line) throws IOException {
