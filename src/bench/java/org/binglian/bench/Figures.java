@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command measured: printed at once, and in the end kept in {@code docs/measured/} with the day, the machine and the commit. */
 public final class Figures {
@@ -30,6 +32,26 @@ public final class Figures {
         String line = text.formatted(values);
         System.out.println(line);
         lines.add("- " + line);
+    }
+
+    /** A row of a table; its first is the head. */
+    public void row(Object... cells) {
+        String row = Stream.of(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |"));
+        System.out.println(row);
+        if (!lines.get(lines.size() - 1).startsWith("|")) {
+            lines.add("");
+            lines.add(row);
+            lines.add("|---".repeat(cells.length) + "|");
+        } else {
+            lines.add(row);
+        }
+    }
+
+    /** Text of its own, after a table too. */
+    public void text(String text) {
+        System.out.println(text);
+        lines.add("");
+        lines.add(text);
     }
 
     /** How much others used the machine in the last minute, as the number of their and our running threads. */
