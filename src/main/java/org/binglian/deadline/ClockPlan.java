@@ -1,5 +1,6 @@
 package org.binglian.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,21 @@ class ClockPlan {
         RunningClock reckoned = dueDates.reckon(clock);
         write(List.of(reckoned));
         warnings.arm(List.of(reckoned));
+        return reckoned;
+    }
+
+    /** Arms the warnings of a clock whose row was just written. */
+    RunningClock begun(RunningClock clock) {
+        warnings.first(clock);
+        return clock;
+    }
+
+    /** A clock that counts no more; it has no warnings ahead. */
+    RunningClock stopped(RunningClock clock, LocalDate on) {
+        RunningClock reckoned = dueDates.reckon(clock.stopped(on));
+        jdbc.update("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?", on, reckoned.due(),
+                reckoned.provisional(), dueDates.calendar().version(), reckoned.id());
+        warnings.disarm(List.of(reckoned));
         return reckoned;
     }
 

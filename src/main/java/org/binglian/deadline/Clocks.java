@@ -48,7 +48,7 @@ public class Clocks {
                 .params(scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), kind, unit.name(), start, amount,
                         fresh.due(), fresh.provisional(), alarm, dueDates.calendar().version())
                 .update(key, "id");
-        return plan.store(rows.get(Objects.requireNonNull(key.getKey()).longValue()));
+        return plan.begun(fresh.as(Objects.requireNonNull(key.getKey()).longValue()));
     }
 
     /** The clock of this kind that is not stopped; the scope must be the same in every field, nulls included. */
@@ -148,9 +148,9 @@ public class Clocks {
         if (!clock.running()) {
             return clock;
         }
-        clock.pauses().stream().filter(Pause::open).forEach(pause -> end(id, pause, on.isBefore(pause.from()) ? pause.from() : on));
-        jdbc.sql("update clock set stopped_on = ? where id = ?").params(on, id).update();
-        return plan.store(rows.get(id));
+        var open = clock.pauses().stream().filter(Pause::open).toList();
+        open.forEach(pause -> end(id, pause, on.isBefore(pause.from()) ? pause.from() : on));
+        return plan.stopped(open.isEmpty() ? clock : rows.get(id), on);
     }
 
     /** Keeps the id of the engine's alarm for this clock. */
