@@ -1,7 +1,9 @@
 package org.binglian.worklist;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,10 +17,14 @@ final class Readers {
     }
 
     void put(WorklistTask task) {
-        task.readers().stream().distinct().forEach(reader -> jdbc.sql("""
-                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values (?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()), Search.utc(task.createdAt()),
-                        task.ahead() == null ? null : task.ahead().on())).update());
+        var readers = task.readers().stream().distinct().toList();
+        if (!readers.isEmpty()) {
+            List<Object> values = new ArrayList<>();
+            readers.forEach(reader -> values.addAll(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()),
+                    Search.utc(task.createdAt()), task.ahead() == null ? null : task.ahead().on())));
+            jdbc.sql("insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values "
+                    + String.join(", ", Collections.nCopies(readers.size(), "(?, ?, ?, ?, ?, ?)"))).params(values).update();
+        }
     }
 
     /** The one who has the task now, or the groups again. */

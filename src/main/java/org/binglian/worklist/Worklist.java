@@ -42,6 +42,12 @@ public class Worklist {
     @Transactional
     public void put(WorklistTask t) {
         remove(t.taskId());
+        add(t);
+    }
+
+    /** Adds a task that was not there before. */
+    @Transactional
+    public void add(WorklistTask t) {
         jdbc.sql("insert into worklist_task (" + COLUMNS.replace("t.", "")
                         + ", sort_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(t.taskId(), t.kind(), t.name(), t.caseNumber(), t.projectNumber(), t.itemCode(),
