@@ -47,14 +47,16 @@ public class People {
 
     /** Whoever has or had this account. */
     public Optional<Person> find(String id) {
-        return id == null ? Optional.empty() : people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst()
-                .map(WithPassword::person);
+        return account(id).map(WithPassword::person);
+    }
+
+    private Optional<WithPassword> account(String id) {
+        return id == null ? Optional.empty() : people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst();
     }
 
     /** Whoever has this account now; empty when it is closed. */
     public Optional<Person> present(String id) {
-        return people(jdbc.sql(SELECT + "where p.id = ? and p.closed_at is null").param(id).query(ROW).list()).stream().findFirst()
-                .map(WithPassword::person);
+        return account(id).filter(account -> !account.closed()).map(WithPassword::person);
     }
 
     /** Whether a session that began then still holds: the person is there and has not ended it since. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * A transaction reads a thing once, and so does a page that is only looked at: the same query with the same values answers what it
  * answered before, until this transaction writes to a table that it reads, or takes a lock. Whoever waited for a lock looks at everything
- * anew. Nothing is kept longer, and nothing of the engine's tables, which the engine writes by itself.
+ * anew. An account is read once in a request. Nothing is kept longer, and nothing of the engine's tables, which the engine writes by itself.
  */
 @Component
 class ReadOnce {
@@ -26,6 +28,7 @@ class ReadOnce {
 
     /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
     private static final Pattern CLOCK = Pattern.compile("\\bfrom clock where id = \\?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACCOUNT = Pattern.compile("\\bfrom person p left join person_role\\b.*\\bwhere p\\.id = \\?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Map<String, Pattern> WORDS = new java.util.concurrent.ConcurrentHashMap<>();
 
     /** What is asked; {@code mapper} tells how the rows are read. */
@@ -34,10 +37,15 @@ class ReadOnce {
 
     private static final class Memory {
         private final Map<Question, List<?>> answers = new HashMap<>();
+        private final boolean looks;
+
+        private Memory(boolean looks) {
+            this.looks = looks;
+        }
     }
 
     <T> List<T> list(Question question, Supplier<List<T>> read) {
-        var memory = memory();
+        var memory = memory(question.sql());
         if (memory == null || ENGINE.matcher(question.sql()).find()) {
             return read.get();
         }
@@ -55,11 +63,9 @@ class ReadOnce {
 
     /** A statement that is about to change something. @param sql null when it is not known */
     void writes(String sql) {
-        var memory = memory();
-        if (memory != null) {
-            var table = sql == null ? null : WRITTEN.matcher(sql);
-            forget(memory, table != null && table.lookingAt() ? table.group(1) : null);
-        }
+        var written = sql == null ? null : WRITTEN.matcher(sql);
+        String table = written != null && written.lookingAt() ? written.group(1) : null;
+        Stream.of(Optional.ofNullable(memory()), request("accounts")).flatMap(Optional::stream).forEach(memory -> forget(memory, table));
     }
 
     /** A lock taken by a statement whose rows are not kept. */
@@ -79,6 +85,10 @@ class ReadOnce {
         }
     }
 
+    private Memory memory(String sql) {
+        return (ACCOUNT.matcher(sql).find() ? request("accounts") : Optional.<Memory>empty()).orElseGet(this::memory);
+    }
+
     private Memory memory() {
         var page = page();
         boolean transaction = TransactionSynchronizationManager.isActualTransactionActive() && TransactionSynchronizationManager.isSynchronizationActive();
@@ -90,7 +100,7 @@ class ReadOnce {
     }
 
     private Memory begin(Memory page) {
-        var memory = new Memory();
+        var memory = new Memory(false);
         TransactionSynchronizationManager.bindResource(this, memory);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -116,16 +126,20 @@ class ReadOnce {
     }
 
     /** What a request remembers that only looks; null for others, and where there is none. */
-    private Memory page() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) || !"GET".equals(request.getRequest().getMethod())) {
-            return null;
+    private static Memory page() {
+        return request("page").filter(memory -> memory.looks).orElse(null);
+    }
+
+    private static Optional<Memory> request(String what) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return Optional.empty();
         }
-        String name = ReadOnce.class.getName();
+        String name = ReadOnce.class.getName() + "." + what;
         var known = (Memory) request.getRequest().getAttribute(name);
         if (known == null) {
-            known = new Memory();
+            known = new Memory("GET".equals(request.getRequest().getMethod()));
             request.getRequest().setAttribute(name, known);
         }
-        return known;
+        return Optional.of(known);
     }
 }
