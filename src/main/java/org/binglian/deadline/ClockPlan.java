@@ -63,7 +63,7 @@ class ClockPlan {
 
     private void write(List<RunningClock> clocks) {
         String version = dueDates.calendar().version();
-        jdbc.batchUpdate("update clock set due = ?, provisional = ?, calendar_version = ? where id = ?",
-                clocks.stream().map(c -> new Object[] {c.due(), c.provisional(), version, c.id()}).toList());
+        jdbc.batchUpdate("update clock set start_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+                clocks.stream().map(c -> new Object[] {c.start(), c.due(), c.provisional(), version, c.id()}).toList());
     }
 }

@@ -19,8 +19,7 @@ class ClockRows {
 
     private record PauseOf(long clock, Pause pause) {}
 
-    private static final RowMapper<RunningClock> CLOCK = ClockRows::bare;
-    private static final RowMapper<Bare> BARE = (row, n) -> new Bare(bare(row, n), row.getBoolean("has_paused"));
+    private static final RowMapper<Bare> CLOCK = (row, n) -> new Bare(bare(row), row.getInt("pauses"));
     private static final RowMapper<PauseOf> PAUSE = (row, n) -> new PauseOf(row.getLong("clock_id"), pause(row));
 
     private final JdbcClient jdbc;
@@ -37,7 +36,7 @@ class ClockRows {
 
     /** The clock, held against all others until the transaction ends. */
     RunningClock hold(long id) {
-        return one(id, held("id = ?", List.of(id)));
+        return one(id, where("id = ? for update", List.of(id)));
     }
 
     private static RunningClock one(long id, List<RunningClock> found) {
@@ -61,14 +60,15 @@ class ClockRows {
         if (projects.isEmpty()) {
             return List.of();
         }
-        List<RunningClock> bare = jdbc.sql("select * from clock where project_number in (:projects) order by id").param("projects", projects)
-                .query(CLOCK).list();
+        List<Bare> read = jdbc.sql("select * from clock where project_number in (:projects) order by id").param("projects", projects).query(CLOCK).list();
         Map<Long, List<Pause>> pauses = new HashMap<>();
-        jdbc.sql("""
-                select p.* from clock_pause p join clock c on c.id = p.clock_id where c.project_number in (:projects)
-                order by p.from_on, p.id""").param("projects", projects).query(PAUSE).list()
-                .forEach(one -> pauses.computeIfAbsent(one.clock(), id -> new ArrayList<>()).add(one.pause()));
-        return bare.stream().map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
+        if (read.stream().anyMatch(clock -> clock.pauses() > 0)) {
+            jdbc.sql("""
+                    select p.* from clock_pause p join clock c on c.id = p.clock_id where c.project_number in (:projects)
+                    order by p.from_on, p.id""").param("projects", projects).query(PAUSE).list()
+                    .forEach(one -> pauses.computeIfAbsent(one.clock(), id -> new ArrayList<>()).add(one.pause()));
+        }
+        return read.stream().map(Bare::clock).map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
     }
 
     /** The running clocks of this scope and kind, the newest first. A case's are read together: whoever asks for one asks for more. */
@@ -80,7 +80,7 @@ class ClockRows {
     }
 
     List<RunningClock> holdAllRunning() {
-        return held("stopped_on is null order by id", List.of());
+        return where("stopped_on is null order by id for update", List.of());
     }
 
     /** Those not stopped whose due date was worked out from another calendar than this. */
@@ -89,23 +89,13 @@ class ClockRows {
                 .param(calendarVersion).query(Long.class).list();
     }
 
-    /** A clock without its pauses, and whether it has any. */
-    private record Bare(RunningClock clock, boolean paused) {}
+    /** A clock without its pauses, and how many it has. */
+    private record Bare(RunningClock clock, int pauses) {}
 
     private List<RunningClock> where(String condition, List<Object> values) {
-        List<Bare> read = jdbc.sql("select clock.*, exists (select 1 from clock_pause p where p.clock_id = clock.id) has_paused from clock where "
-                + condition).params(values).query(BARE).list();
-        return paused(read.stream().map(Bare::clock).toList(), read.stream().anyMatch(Bare::paused));
-    }
-
-    /** While the clock was waited for somebody may have paused it. */
-    private List<RunningClock> held(String condition, List<Object> values) {
-        List<RunningClock> read = jdbc.sql("select * from clock where " + condition + " for update").params(values).query(CLOCK).list();
-        return paused(read, !read.isEmpty());
-    }
-
-    private List<RunningClock> paused(List<RunningClock> bare, boolean any) {
-        if (!any) {
+        List<Bare> read = jdbc.sql("select * from clock where " + condition).params(values).query(CLOCK).list();
+        List<RunningClock> bare = read.stream().map(Bare::clock).toList();
+        if (read.stream().allMatch(clock -> clock.pauses() == 0)) {
             return bare;
         }
         Map<Long, List<Pause>> pauses = pauses(bare);
@@ -137,7 +127,7 @@ class ClockRows {
                 row.getString("kind"), row.getString("ground"));
     }
 
-    private static RunningClock bare(ResultSet row, int n) throws SQLException {
+    private static RunningClock bare(ResultSet row) throws SQLException {
         ClockScope scope = new ClockScope(row.getString("project_number"), row.getString("case_number"), row.getString("item_code"),
                 row.getString("department"));
         return new RunningClock(row.getLong("id"), scope, row.getString("kind"), DayUnit.valueOf(row.getString("unit")),

@@ -39,6 +39,10 @@ public record RunningClock(long id, ClockScope scope, String kind, DayUnit unit,
         return new RunningClock(number, scope, kind, unit, start, amount, extension, pauses, stoppedOn, due, provisional, alarm);
     }
 
+    RunningClock from(LocalDate newStart) {
+        return new RunningClock(id, scope, kind, unit, newStart, amount, extension, pauses, stoppedOn, due, provisional, alarm);
+    }
+
     RunningClock stopped(LocalDate on) {
         return new RunningClock(id, scope, kind, unit, start, amount, extension, pauses, on, due, provisional, alarm);
     }
