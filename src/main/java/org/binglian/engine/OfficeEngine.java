@@ -1,6 +1,7 @@
 package org.binglian.engine;
 
 import java.util.List;
+import org.binglian.engine.history.StartsAtHand;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -18,6 +19,8 @@ class OfficeEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new OfficeHistory()));
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setCustomHistoryEventHandlers(List.of(new StartsAtHand()));
         configuration.setHistoryTimeToLive("P3650D");
         configuration.setFailedJobRetryTimeCycle("R5/PT1M");
         configuration.setCmmnEnabled(false);
