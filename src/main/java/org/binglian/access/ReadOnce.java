@@ -27,7 +27,7 @@ class ReadOnce {
     private static final Pattern ENGINE = Pattern.compile("\\bact_", Pattern.CASE_INSENSITIVE);
 
     /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
-    private static final Pattern CLOCK = Pattern.compile("\\bfrom clock where id = \\?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK = Pattern.compile("\\bfrom clock where id (= \\?|in \\()", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCOUNT = Pattern.compile("\\bfrom person p left join person_role\\b.*\\bwhere p\\.id = \\?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Map<String, Pattern> WORDS = new java.util.concurrent.ConcurrentHashMap<>();
 
@@ -59,6 +59,11 @@ class ReadOnce {
             memory.answers.put(question, known);
         }
         return new ArrayList<>(known);
+    }
+
+    /** An answer that came with another one in this request. */
+    void know(Question question, List<?> answer) {
+        request("accounts").filter(memory -> ACCOUNT.matcher(question.sql()).find()).ifPresent(memory -> memory.answers.put(question, answer));
     }
 
     /** A statement that is about to change something. @param sql null when it is not known */

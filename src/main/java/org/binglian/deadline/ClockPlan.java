@@ -35,12 +35,16 @@ class ClockPlan {
         return clock;
     }
 
-    /** A clock that counts no more; it has no warnings ahead. */
-    RunningClock stopped(RunningClock clock, LocalDate on) {
-        RunningClock reckoned = dueDates.reckon(clock.stopped(on));
-        jdbc.update("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?", on, reckoned.due(),
-                reckoned.provisional(), dueDates.calendar().version(), reckoned.id());
-        warnings.disarm(List.of(reckoned));
+    /** Clocks that count no more; they have no warnings ahead. */
+    List<RunningClock> stopped(List<RunningClock> clocks, LocalDate on) {
+        if (clocks.isEmpty()) {
+            return List.of();
+        }
+        String version = dueDates.calendar().version();
+        List<RunningClock> reckoned = clocks.stream().map(clock -> dueDates.reckon(clock.stopped(on))).toList();
+        jdbc.batchUpdate("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+                reckoned.stream().map(c -> new Object[] {on, c.due(), c.provisional(), version, c.id()}).toList());
+        warnings.disarm(reckoned);
         return reckoned;
     }
 

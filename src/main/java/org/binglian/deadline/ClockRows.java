@@ -39,6 +39,11 @@ class ClockRows {
         return one(id, where("id = ? for update", List.of(id)));
     }
 
+    /** These clocks, held in the order of their ids. */
+    List<RunningClock> holdAll(List<Long> ids) {
+        return where("id in (" + String.join(",", ids.stream().map(id -> "?").toList()) + ") order by id for update", List.copyOf(ids));
+    }
+
     private static RunningClock one(long id, List<RunningClock> found) {
         return found.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
     }
@@ -75,8 +80,12 @@ class ClockRows {
     List<RunningClock> running(ClockScope scope, String kind) {
         var found = scope.caseNumber() == null
                 ? where("project_number = ? and kind = ? and stopped_on is null and case_number is null order by id desc", List.of(scope.projectNumber(), kind))
-                : where("case_number = ? and stopped_on is null order by id desc", List.of(scope.caseNumber()));
+                : runningOf(scope.caseNumber());
         return found.stream().filter(clock -> clock.kind().equals(kind) && clock.scope().equals(scope)).toList();
+    }
+
+    List<RunningClock> runningOf(String caseNumber) {
+        return where("case_number = ? and stopped_on is null order by id desc", List.of(caseNumber));
     }
 
     List<RunningClock> holdAllRunning() {

@@ -74,6 +74,12 @@ public class Clocks {
         return rows.ofCase(caseNumber);
     }
 
+    /** The running clocks of a case, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RunningClock> runningOf(String caseNumber) {
+        return rows.runningOf(caseNumber);
+    }
+
     /** All clocks of a project and its cases, stopped ones too, oldest first. */
     @Transactional(readOnly = true)
     public List<RunningClock> ofProject(String projectNumber) {
@@ -150,7 +156,18 @@ public class Clocks {
         }
         var open = clock.pauses().stream().filter(Pause::open).toList();
         open.forEach(pause -> end(id, pause, on.isBefore(pause.from()) ? pause.from() : on));
-        return plan.stopped(open.isEmpty() ? clock : rows.get(id), on);
+        return plan.stopped(List.of(open.isEmpty() ? clock : rows.get(id)), on).get(0);
+    }
+
+    /** Stops these clocks for good, those that run. */
+    public void stopAll(Collection<RunningClock> clocks, LocalDate on) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        List<RunningClock> running = rows.holdAll(clocks.stream().map(RunningClock::id).sorted().toList()).stream().filter(RunningClock::running).toList();
+        List<RunningClock> paused = running.stream().filter(RunningClock::paused).toList();
+        paused.forEach(clock -> stop(clock.id(), on));
+        plan.stopped(running.stream().filter(clock -> !paused.contains(clock)).toList(), on);
     }
 
     /** Keeps the id of the engine's alarm for this clock. */

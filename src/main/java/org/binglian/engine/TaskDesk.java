@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -155,8 +157,7 @@ public class TaskDesk {
     }
 
     WorklistTask locked(String taskId, Person person) {
-        var seen = worklist.find(taskId).orElseGet(() -> require(taskId, person));
-        lock.lockByKey(seen.caseNumber() != null ? seen.caseNumber() : seen.projectNumber());
+        worklist.subject(taskId).ifPresent(lock::lockByKey);
         lock.covers(taskId);
         return require(taskId, person);
     }
@@ -169,7 +170,8 @@ public class TaskDesk {
 
     /** What this person may do with tasks now; asked once for a whole list. */
     public Reach reach(Person person) {
-        return new Reach(person, groups.of(person), Set.copyOf(worklist.hands(person.id())));
+        var absent = groups.absentFor(person);
+        return new Reach(person, groups.of(person, absent), Stream.concat(Stream.of(person), absent.stream()).map(Person::id).collect(Collectors.toSet()));
     }
 
     boolean has(Person person, WorklistTask task) {

@@ -28,7 +28,11 @@ final class Readers {
     }
 
     /** The one who has the task now, or the groups again. */
-    void change(String taskId, List<String> readers) {
+    void change(String taskId, List<String> before, List<String> readers) {
+        if (before.size() == 1 && readers.size() == 1 && jdbc.sql("update worklist_reader set reader = ? where reader = ? and task_id = ?")
+                .params(readers.get(0), before.get(0), taskId).update() == 1) {
+            return;
+        }
         remove(taskId);
         readers.stream().distinct().forEach(reader -> jdbc.sql("""
                 insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on)

@@ -23,6 +23,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 @TestConfiguration(proxyBeanMethods = false)
 class CountedTrips {
 
+    /** What a node does once in a while, in whichever request: ids for thousands of rows, a password that was forgotten, office time. */
+    private static final Pattern NOW_AND_THEN = Pattern.compile("ACT_GE_PROPERTY|sign_in_lock where|office_time|calendar_|from department|catalogue_import"
+            + "|assessment_kind|deployment_id_ from act_re_procdef|createStatement", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WRITES = Pattern.compile("\\s*(insert|update|delete|merge).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static volatile List<String> executed;
@@ -106,6 +110,9 @@ class CountedTrips {
             if (runs) {
                 String text = sql == null ? String.valueOf(args[0]) : sql;
                 String times = result instanceof int[] batch && batch.length > 1 ? batch.length + " x " : "";
+                if (NOW_AND_THEN.matcher(text).find()) {
+                    return result;
+                }
                 note(executed, times + text.replaceAll("\\s+", " ").strip());
                 writes += WRITES.matcher(text).matches() ? 1 : 0;
                 if (alone) {
