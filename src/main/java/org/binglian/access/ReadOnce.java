@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,96 +21,100 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class ReadOnce {
 
-    private static final Pattern WRITTEN = Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOCK = Pattern.compile("\\bfor\\s+update\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENGINE = Pattern.compile("\\bact_", Pattern.CASE_INSENSITIVE);
+    private static final int MOST = 1_000;
 
     /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
-    private static final Pattern CLOCK = Pattern.compile("\\bfrom clock where id (= \\?|in \\()", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ACCOUNT = Pattern.compile("\\bfrom person p left join person_role\\b.*\\bwhere p\\.id = \\?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Map<String, Pattern> WORDS = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final String CLOCK = "clock";
+    private static final String PAGE = ReadOnce.class.getName() + ".page";
+    private static final String ACCOUNTS = ReadOnce.class.getName() + ".accounts";
 
     /** What is asked; {@code mapper} tells how the rows are read. */
     record Question(String sql, List<Object> values, Map<String, Object> named, Object mapper) {
     }
 
     private static final class Memory {
-        private final Map<Question, List<?>> answers = new HashMap<>();
-        private final boolean looks;
 
-        private Memory(boolean looks) {
-            this.looks = looks;
+        private final Map<Question, List<?>> answers = new HashMap<>();
+
+        private void keep(Question question, List<?> answer) {
+            if (answers.size() >= MOST) {
+                answers.clear();
+            }
+            answers.put(question, answer);
+        }
+
+        /** @param table null for everything */
+        private void forget(String table) {
+            if (table == null) {
+                answers.clear();
+            } else {
+                answers.keySet().removeIf(question -> Shape.of(question.sql()).reads(table));
+            }
         }
     }
 
     <T> List<T> list(Question question, Supplier<List<T>> read) {
-        var memory = memory(question.sql());
-        if (memory == null || ENGINE.matcher(question.sql()).find()) {
+        var shape = Shape.of(question.sql());
+        var memory = shape.ofTheEngine() ? null : shape.anAccount() ? request(ACCOUNTS).orElseGet(this::memory) : memory();
+        if (memory == null) {
             return read.get();
         }
         @SuppressWarnings("unchecked")
         var known = (List<T>) memory.answers.get(question);
         if (known == null) {
             known = read.get();
-            if (LOCK.matcher(question.sql()).find()) {
-                forget(memory, CLOCK.matcher(question.sql()).find() ? "clock" : null);
-            }
-            memory.answers.put(question, known);
+            locked(shape);
+            memory.keep(question, known);
         }
         return new ArrayList<>(known);
     }
 
     /** An answer that came with another one in this request. */
-    void know(Question question, List<?> answer) {
-        request("accounts").filter(memory -> ACCOUNT.matcher(question.sql()).find()).ifPresent(memory -> memory.answers.put(question, answer));
+    void know(Question account, List<?> answer) {
+        request(ACCOUNTS).ifPresent(memory -> memory.keep(account, answer));
     }
 
     /** A statement that is about to change something. @param sql null when it is not known */
     void writes(String sql) {
-        var written = sql == null ? null : WRITTEN.matcher(sql);
-        String table = written != null && written.lookingAt() ? written.group(1) : null;
-        Stream.of(Optional.ofNullable(memory()), request("accounts")).flatMap(Optional::stream).forEach(memory -> forget(memory, table));
+        forget(sql == null ? null : Shape.of(sql).written());
     }
 
-    /** A lock taken by a statement whose rows are not kept. */
+    /** A statement whose rows are not kept. */
     void reads(String sql) {
-        var memory = memory();
-        if (memory != null && LOCK.matcher(sql).find()) {
-            forget(memory, null);
+        locked(Shape.of(sql));
+    }
+
+    private void locked(Shape shape) {
+        if (shape.locks()) {
+            Optional.ofNullable(memory()).ifPresent(memory -> memory.forget(shape.reads(CLOCK) && !shape.reads("stopped_on") ? CLOCK : null));
+            if (shape.reads("person")) {
+                request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
+            }
         }
     }
 
-    private static void forget(Memory memory, String table) {
-        if (table == null) {
-            memory.answers.clear();
-        } else {
-            var word = WORDS.computeIfAbsent(table, name -> Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE));
-            memory.answers.keySet().removeIf(question -> word.matcher(question.sql()).find());
-        }
-    }
-
-    private Memory memory(String sql) {
-        return (ACCOUNT.matcher(sql).find() ? request("accounts") : Optional.<Memory>empty()).orElseGet(this::memory);
+    private void forget(String table) {
+        Stream.of(Optional.ofNullable(memory()), request(ACCOUNTS)).flatMap(Optional::stream).forEach(memory -> memory.forget(table));
     }
 
     private Memory memory() {
         var page = page();
         boolean transaction = TransactionSynchronizationManager.isActualTransactionActive() && TransactionSynchronizationManager.isSynchronizationActive();
-        if (!transaction || page != null && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return page;
+        if (!transaction || page.isPresent() && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return page.orElse(null);
         }
         var known = (Memory) TransactionSynchronizationManager.getResource(this);
-        return known == null ? begin(page) : known;
+        return known == null ? begin() : known;
     }
 
-    private Memory begin(Memory page) {
-        var memory = new Memory(false);
+    private Memory begin() {
+        var memory = new Memory();
         TransactionSynchronizationManager.bindResource(this, memory);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void suspend() {
                 TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
-                memory.answers.clear();
+                memory.forget(null);
             }
 
             @Override
@@ -122,27 +125,28 @@ class ReadOnce {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
-                if (page != null) {
-                    page.answers.clear();
+                page().ifPresent(page -> page.forget(null));
+                if (status != STATUS_COMMITTED) {
+                    request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
                 }
             }
         });
         return memory;
     }
 
-    /** What a request remembers that only looks; null for others, and where there is none. */
-    private static Memory page() {
-        return request("page").filter(memory -> memory.looks).orElse(null);
+    /** What a request remembers that only looks. */
+    private static Optional<Memory> page() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request && "GET".equals(request.getRequest().getMethod())
+                ? request(PAGE) : Optional.empty();
     }
 
-    private static Optional<Memory> request(String what) {
+    private static Optional<Memory> request(String name) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
             return Optional.empty();
         }
-        String name = ReadOnce.class.getName() + "." + what;
         var known = (Memory) request.getRequest().getAttribute(name);
         if (known == null) {
-            known = new Memory("GET".equals(request.getRequest().getMethod()));
+            known = new Memory();
             request.getRequest().setAttribute(name, known);
         }
         return Optional.of(known);

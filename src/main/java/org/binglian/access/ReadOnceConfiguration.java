@@ -5,8 +5,10 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.SqlProvider;
@@ -68,7 +70,25 @@ class ReadOnceConfiguration {
         }
 
         @Override
+        public void execute(String sql) {
+            once.writes(sql);
+            super.execute(sql);
+        }
+
+        @Override
         public <T> T execute(StatementCallback<T> action) {
+            once.writes(null);
+            return super.execute(action);
+        }
+
+        @Override
+        public <T> T execute(PreparedStatementCreator creator, PreparedStatementCallback<T> action) {
+            once.writes(null);
+            return super.execute(creator, action);
+        }
+
+        @Override
+        public <T> T execute(ConnectionCallback<T> action) {
             once.writes(null);
             return super.execute(action);
         }
