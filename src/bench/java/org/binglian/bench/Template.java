@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.binglian.issuance.PackedPages;
 
 /**
  * A project with all that belongs to it: its rows in every table, ours and the engine's, as they stand. What belongs is found by
@@ -131,7 +132,7 @@ final class Template {
             }
             try (var result = select.executeQuery()) {
                 while (result.next()) {
-                    found.add(row(table, result));
+                    found.add(unpacked(table, row(table, result)));
                 }
             }
         }
@@ -139,6 +140,16 @@ final class Template {
             rows.put(table, found);
             remember(table, found);
         }
+    }
+
+    /** A copy's page holds other numbers than its template's, so it must be text. */
+    private static Object[] unpacked(Table table, Object[] row) {
+        int packed = table.columns().stream().map(Table.Column::name).toList().indexOf("PACKED");
+        if (table.name().equals("PAPER") && row[packed] != null) {
+            row[table.columns().stream().map(Table.Column::name).toList().indexOf("PAGE")] = PackedPages.unpack((byte[]) row[packed]);
+            row[packed] = null;
+        }
+        return row;
     }
 
     private Map<String, Collection<Object>> ours(Table table) {

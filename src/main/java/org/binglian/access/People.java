@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class People {
             select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role, p.closed_at
             from person p left join person_role r on r.person = p.id
             """;
+    private static final String BY_ID = SELECT + "where p.id = ?";
     private static final String TO_SIGN_IN = """
             select p.id, p.name_zh, p.name_en, p.department, p.phone, p.password, r.role, p.closed_at, l.locked_until
             from person p left join person_role r on r.person = p.id left join sign_in_lock l on l.kind = 'ACCOUNT' and l.subject = ?
@@ -40,21 +42,25 @@ public class People {
     private static final RowMapper<Row> ROW_WITH_LOCK = (rs, n) -> row(rs, rs.getObject(9, OffsetDateTime.class));
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<ReadOnce> once;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, ObjectProvider<ReadOnce> once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** Whoever has or had this account. */
     public Optional<Person> find(String id) {
-        return id == null ? Optional.empty() : people(jdbc.sql(SELECT + "where p.id = ?").param(id).query(ROW).list()).stream().findFirst()
-                .map(WithPassword::person);
+        return account(id).map(WithPassword::person);
+    }
+
+    private Optional<WithPassword> account(String id) {
+        return id == null ? Optional.empty() : people(jdbc.sql(BY_ID).param(id).query(ROW).list()).stream().findFirst();
     }
 
     /** Whoever has this account now; empty when it is closed. */
     public Optional<Person> present(String id) {
-        return people(jdbc.sql(SELECT + "where p.id = ? and p.closed_at is null").param(id).query(ROW).list()).stream().findFirst()
-                .map(WithPassword::person);
+        return account(id).filter(account -> !account.closed()).map(WithPassword::person);
     }
 
     /** Whether a session that began then still holds: the person is there and has not ended it since. */
@@ -137,7 +143,9 @@ public class People {
         if (id == null) {
             return Optional.empty();
         }
-        return people(jdbc.sql(TO_SIGN_IN).params(SignInLocks.pair(id, address), id).query(ROW_WITH_LOCK).list()).stream().findFirst();
+        var rows = jdbc.sql(TO_SIGN_IN).params(SignInLocks.pair(id, address), id).query(ROW_WITH_LOCK).list();
+        once.ifAvailable(memory -> memory.know(new ReadOnce.Question(BY_ID, List.of(id), Map.of(), ROW), rows));
+        return people(rows).stream().findFirst();
     }
 
     private static Row row(ResultSet rs, OffsetDateTime locked) throws SQLException {

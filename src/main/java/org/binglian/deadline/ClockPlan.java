@@ -1,5 +1,6 @@
 package org.binglian.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,25 @@ class ClockPlan {
         return reckoned;
     }
 
+    /** Arms the warnings of a clock whose row was just written. */
+    RunningClock begun(RunningClock clock) {
+        warnings.first(clock);
+        return clock;
+    }
+
+    /** Clocks that count no more; they have no warnings ahead. */
+    List<RunningClock> stopped(List<RunningClock> clocks, LocalDate on) {
+        if (clocks.isEmpty()) {
+            return List.of();
+        }
+        String version = dueDates.calendar().version();
+        List<RunningClock> reckoned = clocks.stream().map(clock -> dueDates.reckon(clock.stopped(on))).toList();
+        jdbc.batchUpdate("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+                reckoned.stream().map(c -> new Object[] {on, c.due(), c.provisional(), version, c.id()}).toList());
+        warnings.disarm(reckoned);
+        return reckoned;
+    }
+
     /** Stores all and arms their warnings; answers those whose due date or provisional mark changed, and paused ones. */
     List<RunningClock> storeMoved(List<RunningClock> clocks) {
         List<RunningClock> all = new ArrayList<>(clocks.size());
@@ -47,7 +67,7 @@ class ClockPlan {
 
     private void write(List<RunningClock> clocks) {
         String version = dueDates.calendar().version();
-        jdbc.batchUpdate("update clock set due = ?, provisional = ?, calendar_version = ? where id = ?",
-                clocks.stream().map(c -> new Object[] {c.due(), c.provisional(), version, c.id()}).toList());
+        jdbc.batchUpdate("update clock set start_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+                clocks.stream().map(c -> new Object[] {c.start(), c.due(), c.provisional(), version, c.id()}).toList());
     }
 }

@@ -9,12 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads clocks with their pauses; the due date of a paused one is worked out as of today. */
 @Repository
 class ClockRows {
+
+    private record PauseOf(long clock, Pause pause) {}
+
+    private static final RowMapper<Bare> CLOCK = (row, n) -> new Bare(bare(row), row.getInt("pauses"));
+    private static final RowMapper<PauseOf> PAUSE = (row, n) -> new PauseOf(row.getLong("clock_id"), pause(row));
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
@@ -25,16 +31,21 @@ class ClockRows {
     }
 
     RunningClock get(long id) {
-        return one(id, "id = ?");
+        return one(id, where("id = ?", List.of(id)));
     }
 
     /** The clock, held against all others until the transaction ends. */
     RunningClock hold(long id) {
-        return one(id, "id = ? for update");
+        return one(id, where("id = ? for update", List.of(id)));
     }
 
-    private RunningClock one(long id, String where) {
-        return where(where, List.of(id)).stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
+    /** These clocks, held in the order of their ids. */
+    List<RunningClock> holdAll(List<Long> ids) {
+        return where("id in (" + String.join(",", ids.stream().map(id -> "?").toList()) + ") order by id for update", List.copyOf(ids));
+    }
+
+    private static RunningClock one(long id, List<RunningClock> found) {
+        return found.stream().findFirst().orElseThrow(() -> new NoSuchElementException("no clock " + id));
     }
 
     List<RunningClock> all(Collection<Long> ids) {
@@ -54,30 +65,27 @@ class ClockRows {
         if (projects.isEmpty()) {
             return List.of();
         }
-        List<RunningClock> bare = jdbc.sql("select * from clock where project_number in (:projects) order by id").param("projects", projects)
-                .query(ClockRows::bare).list();
+        List<Bare> read = jdbc.sql("select * from clock where project_number in (:projects) order by id").param("projects", projects).query(CLOCK).list();
         Map<Long, List<Pause>> pauses = new HashMap<>();
-        jdbc.sql("""
-                select p.* from clock_pause p join clock c on c.id = p.clock_id where c.project_number in (:projects)
-                order by p.from_on, p.id""").param("projects", projects).query(row -> {
-                    pauses.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>()).add(pause(row));
-                });
-        return bare.stream().map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
-    }
-
-    List<RunningClock> running(ClockScope scope, String kind) {
-        List<Object> values = new ArrayList<>(List.of(scope.projectNumber(), kind));
-        String sql = "project_number = ? and kind = ? and stopped_on is null" + same("case_number", scope.caseNumber(), values)
-                + same("item_code", scope.itemCode(), values) + same("department", scope.department(), values) + " order by id desc";
-        return where(sql, values);
-    }
-
-    private static String same(String column, String value, List<Object> values) {
-        if (value == null) {
-            return " and " + column + " is null";
+        if (read.stream().anyMatch(clock -> clock.pauses() > 0)) {
+            jdbc.sql("""
+                    select p.* from clock_pause p join clock c on c.id = p.clock_id where c.project_number in (:projects)
+                    order by p.from_on, p.id""").param("projects", projects).query(PAUSE).list()
+                    .forEach(one -> pauses.computeIfAbsent(one.clock(), id -> new ArrayList<>()).add(one.pause()));
         }
-        values.add(value);
-        return " and " + column + " = ?";
+        return read.stream().map(Bare::clock).map(clock -> pauses.containsKey(clock.id()) ? with(clock, pauses.get(clock.id())) : clock).toList();
+    }
+
+    /** The running clocks of this scope and kind, the newest first. A case's are read together: whoever asks for one asks for more. */
+    List<RunningClock> running(ClockScope scope, String kind) {
+        var found = scope.caseNumber() == null
+                ? where("project_number = ? and kind = ? and stopped_on is null and case_number is null order by id desc", List.of(scope.projectNumber(), kind))
+                : runningOf(scope.caseNumber());
+        return found.stream().filter(clock -> clock.kind().equals(kind) && clock.scope().equals(scope)).toList();
+    }
+
+    List<RunningClock> runningOf(String caseNumber) {
+        return where("case_number = ? and stopped_on is null order by id desc", List.of(caseNumber));
     }
 
     List<RunningClock> holdAllRunning() {
@@ -90,9 +98,13 @@ class ClockRows {
                 .param(calendarVersion).query(Long.class).list();
     }
 
+    /** A clock without its pauses, and how many it has. */
+    private record Bare(RunningClock clock, int pauses) {}
+
     private List<RunningClock> where(String condition, List<Object> values) {
-        List<RunningClock> bare = jdbc.sql("select * from clock where " + condition).params(values).query(ClockRows::bare).list();
-        if (bare.isEmpty()) {
+        List<Bare> read = jdbc.sql("select * from clock where " + condition).params(values).query(CLOCK).list();
+        List<RunningClock> bare = read.stream().map(Bare::clock).toList();
+        if (read.stream().allMatch(clock -> clock.pauses() == 0)) {
             return bare;
         }
         Map<Long, List<Pause>> pauses = pauses(bare);
@@ -114,9 +126,8 @@ class ClockRows {
         boolean few = clocks.size() <= 200;
         Map<Long, List<Pause>> found = new HashMap<>();
         jdbc.sql(few ? list : range).params(few ? clocks.stream().map(RunningClock::id).toList() : List.of(least, most))
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>()).add(pause(row));
-                });
+                .query(PAUSE).list()
+                .forEach(one -> found.computeIfAbsent(one.clock(), id -> new ArrayList<>()).add(one.pause()));
         return found;
     }
 
@@ -125,7 +136,7 @@ class ClockRows {
                 row.getString("kind"), row.getString("ground"));
     }
 
-    private static RunningClock bare(ResultSet row, int n) throws SQLException {
+    private static RunningClock bare(ResultSet row) throws SQLException {
         ClockScope scope = new ClockScope(row.getString("project_number"), row.getString("case_number"), row.getString("item_code"),
                 row.getString("department"));
         return new RunningClock(row.getLong("id"), scope, row.getString("kind"), DayUnit.valueOf(row.getString("unit")),

@@ -48,7 +48,7 @@ public class Clocks {
                 .params(scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), kind, unit.name(), start, amount,
                         fresh.due(), fresh.provisional(), alarm, dueDates.calendar().version())
                 .update(key, "id");
-        return plan.store(rows.get(Objects.requireNonNull(key.getKey()).longValue()));
+        return plan.begun(fresh.as(Objects.requireNonNull(key.getKey()).longValue()));
     }
 
     /** The clock of this kind that is not stopped; the scope must be the same in every field, nulls included. */
@@ -74,6 +74,12 @@ public class Clocks {
         return rows.ofCase(caseNumber);
     }
 
+    /** The running clocks of a case, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RunningClock> runningOf(String caseNumber) {
+        return rows.runningOf(caseNumber);
+    }
+
     /** All clocks of a project and its cases, stopped ones too, oldest first. */
     @Transactional(readOnly = true)
     public List<RunningClock> ofProject(String projectNumber) {
@@ -96,7 +102,8 @@ public class Clocks {
             throw new IllegalStateException("clock " + id + " already pauses for " + kind);
         }
         jdbc.sql("insert into clock_pause (clock_id, from_on, kind, ground) values (?, ?, ?, ?)").params(id, from, kind, ground).update();
-        return moved(clock, null, ClockMove.Cause.PAUSE);
+        jdbc.sql("update clock set pauses = pauses + 1 where id = ?").param(id).update();
+        return anew(clock, null, ClockMove.Cause.PAUSE);
     }
 
     /** Ends every open pause; the day to is the last that is not counted. */
@@ -112,7 +119,7 @@ public class Clocks {
             throw new IllegalStateException("clock " + id + " does not pause");
         }
         ending.forEach(pause -> end(id, pause, to));
-        return moved(clock, dueDates.without(clock, ending), ClockMove.Cause.PAUSE);
+        return anew(clock, dueDates.without(clock, ending), ClockMove.Cause.PAUSE);
     }
 
     /** Adds days of the clock's unit (art. 42: with the approval of the head). */
@@ -122,7 +129,7 @@ public class Clocks {
         }
         RunningClock clock = running(id);
         jdbc.sql("update clock set extension = extension + ? where id = ?").params(workingDays, id).update();
-        return moved(clock, clock.due(), ClockMove.Cause.EXTENSION);
+        return anew(clock, clock.due(), ClockMove.Cause.EXTENSION);
     }
 
     /** Gives the clock a greater amount of its unit, where its case moves to rules that allow more. */
@@ -132,14 +139,13 @@ public class Clocks {
             throw new IllegalArgumentException("nobody loses days that have been named to him");
         }
         jdbc.sql("update clock set amount = ? where id = ?").params(amount, id).update();
-        return moved(clock, clock.due(), ClockMove.Cause.RELEASE);
+        return anew(clock, clock.due(), ClockMove.Cause.RELEASE);
     }
 
     /** Counts from another day 0, such as the acknowledgement of a request for an opinion. */
     public RunningClock restart(long id, LocalDate newStart) {
         RunningClock clock = running(id);
-        jdbc.sql("update clock set start_on = ? where id = ?").params(newStart, id).update();
-        return moved(clock, clock.due(), ClockMove.Cause.RESTART);
+        return moved(plan.store(clock.from(newStart)), clock.due(), ClockMove.Cause.RESTART);
     }
 
     /** Stops the clock for good and drops its warnings; a stopped clock stays as it is. */
@@ -148,9 +154,20 @@ public class Clocks {
         if (!clock.running()) {
             return clock;
         }
-        clock.pauses().stream().filter(Pause::open).forEach(pause -> end(id, pause, on.isBefore(pause.from()) ? pause.from() : on));
-        jdbc.sql("update clock set stopped_on = ? where id = ?").params(on, id).update();
-        return plan.store(rows.get(id));
+        var open = clock.pauses().stream().filter(Pause::open).toList();
+        open.forEach(pause -> end(id, pause, on.isBefore(pause.from()) ? pause.from() : on));
+        return plan.stopped(List.of(open.isEmpty() ? clock : rows.get(id)), on).get(0);
+    }
+
+    /** Stops these clocks for good, those that run. */
+    public void stopAll(Collection<RunningClock> clocks, LocalDate on) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        List<RunningClock> running = rows.holdAll(clocks.stream().map(RunningClock::id).sorted().toList()).stream().filter(RunningClock::running).toList();
+        List<RunningClock> paused = running.stream().filter(RunningClock::paused).toList();
+        paused.forEach(clock -> stop(clock.id(), on));
+        plan.stopped(running.stream().filter(clock -> !paused.contains(clock)).toList(), on);
     }
 
     /** Keeps the id of the engine's alarm for this clock. */
@@ -208,8 +225,11 @@ public class Clocks {
                 .params(ended.to(), id, ended.from(), ended.kind()).update();
     }
 
-    private RunningClock moved(RunningClock before, LocalDate was, ClockMove.Cause why) {
-        RunningClock clock = plan.store(rows.get(before.id()));
+    private RunningClock anew(RunningClock before, LocalDate was, ClockMove.Cause why) {
+        return moved(plan.store(rows.get(before.id())), was, why);
+    }
+
+    private RunningClock moved(RunningClock clock, LocalDate was, ClockMove.Cause why) {
         moves.note(clock, was, why);
         events.publishEvent(new ClockMoved(clock));
         return clock;

@@ -33,4 +33,17 @@ public record RunningClock(long id, ClockScope scope, String kind, DayUnit unit,
     public Instant alarmAt() {
         return due.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant();
     }
+
+    /** The same under the number that its row was given. */
+    RunningClock as(long number) {
+        return new RunningClock(number, scope, kind, unit, start, amount, extension, pauses, stoppedOn, due, provisional, alarm);
+    }
+
+    RunningClock from(LocalDate newStart) {
+        return new RunningClock(id, scope, kind, unit, newStart, amount, extension, pauses, stoppedOn, due, provisional, alarm);
+    }
+
+    RunningClock stopped(LocalDate on) {
+        return new RunningClock(id, scope, kind, unit, start, amount, extension, pauses, on, due, provisional, alarm);
+    }
 }

@@ -32,14 +32,28 @@ class WarningPlan {
 
     /** A level given before is armed again only where its new moment lies ahead. */
     void arm(List<RunningClock> clocks) {
+        disarm(clocks);
+        List<RunningClock> counting = clocks.stream().filter(c -> c.running() && !c.paused()).toList();
+        if (!counting.isEmpty()) {
+            arm(counting, given(counting));
+        }
+    }
+
+    /** Arms a clock that has given no warning yet. */
+    void first(RunningClock clock) {
+        arm(List.of(clock), Set.of());
+    }
+
+    void disarm(List<RunningClock> clocks) {
         jdbc.batchUpdate("delete from clock_warning where given_at is null and clock_id = ?",
                 clocks.stream().map(c -> new Object[] {c.id()}).toList());
+    }
+
+    private void arm(List<RunningClock> counting, Set<Given> given) {
         WarningThresholds rules = thresholds.getIfAvailable();
-        List<RunningClock> counting = clocks.stream().filter(c -> c.running() && !c.paused()).toList();
-        if (rules == null || counting.isEmpty()) {
+        if (rules == null) {
             return;
         }
-        Set<Given> given = given(counting);
         Instant now = clock.instant();
         List<Object[]> rows = new ArrayList<>();
         Map<Limit, List<WarningThresholds.Threshold>> answered = new HashMap<>();
@@ -54,7 +68,9 @@ class WarningPlan {
                 }
             }
         }
-        jdbc.batchUpdate("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
+        }
     }
 
     private Set<Given> given(List<RunningClock> clocks) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
+import org.binglian.worklist.DoneTasks;
 import org.camunda.bpm.engine.HistoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ class EndedTasks {
     private static final Map<String, String> BY_REASON = Map.of("completed", "task-completed", "deleted", "task-ended-by-clock");
 
     private final HistoryService history;
+    private final DoneTasks done;
 
-    EndedTasks(@Lazy HistoryService history) {
+    EndedTasks(@Lazy HistoryService history, DoneTasks done) {
+        this.done = done;
         this.history = history;
     }
 
@@ -31,7 +34,7 @@ class EndedTasks {
     }
 
     private boolean wasTheirs(String taskId, Set<String> groups, Person person, String assignee) {
-        return person.id().equals(assignee) || history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
+        return person.id().equals(assignee) || done.groups(taskId).stream().anyMatch(groups::contains) || history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
                 .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()))
                 || assignee != null && person.department() != null && assignee.startsWith(person.department());
     }

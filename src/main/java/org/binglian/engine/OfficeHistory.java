@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
-/** What the engine's own history keeps: activities and tasks, who had a task, what a person did, incidents. Never changed later. */
+/** What the engine's own history keeps: activities and tasks, what a person did, incidents. Never changed later. */
 public class OfficeHistory extends HistoryLevelActivity {
 
     public static final String NAME = "office";
@@ -22,7 +22,6 @@ public class OfficeHistory extends HistoryLevelActivity {
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
         return super.isHistoryEventProduced(type, entity) || type == HistoryEventTypes.USER_OPERATION_LOG
-                || type == HistoryEventTypes.IDENTITY_LINK_ADD || type == HistoryEventTypes.IDENTITY_LINK_DELETE
                 || type == HistoryEventTypes.INCIDENT_CREATE || type == HistoryEventTypes.INCIDENT_RESOLVE
                 || type == HistoryEventTypes.INCIDENT_DELETE || type == HistoryEventTypes.INCIDENT_MIGRATE;
     }

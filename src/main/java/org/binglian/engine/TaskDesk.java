@@ -3,10 +3,14 @@ package org.binglian.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.engine.door.OfficeGroups;
+import org.binglian.engine.task.AtOnce;
 import org.binglian.engine.task.TaskFields;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
@@ -38,10 +42,11 @@ public class TaskDesk {
     private final Ledger ledger;
     private final OfficeTime office;
     private final StandIns standIns;
+    private final AtOnce atOnce;
 
     TaskDesk(@Lazy TaskService tasks, @Lazy IdentityService identity, Worklist worklist, OfficeGroups groups, People people, ProjectLock lock,
              TaskFields fields, EndedTasks ended, Notices notices, Ledger ledger, OfficeTime office,
-             StandIns standIns) {
+             StandIns standIns, AtOnce atOnce) {
         this.tasks = tasks;
         this.identity = identity;
         this.worklist = worklist;
@@ -54,6 +59,7 @@ public class TaskDesk {
         this.ledger = ledger;
         this.office = office;
         this.standIns = standIns;
+        this.atOnce = atOnce;
     }
 
     /** The task, when this person may see it. @throws Refusal 404 when not, 409 when it was this person's to see and has ended */
@@ -72,7 +78,7 @@ public class TaskDesk {
         if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
         }
-        as(person, () -> tasks.setAssignee(taskId, person.id()));
+        as(person, () -> atOnce.run(() -> tasks.setAssignee(taskId, person.id())));
     }
 
     @Transactional
@@ -81,7 +87,7 @@ public class TaskDesk {
         if (!has(person, task) && !leads(person, task)) {
             throw Refusal.conflict("task-not-yours");
         }
-        as(person, () -> tasks.setAssignee(taskId, null));
+        as(person, () -> atOnce.run(() -> tasks.setAssignee(taskId, null)));
     }
 
     /** The leader of the department gives the task to one of its people; to an absent one's stand-in. */
@@ -99,7 +105,7 @@ public class TaskDesk {
     /** Gives the task to this person, or to whoever stands in for the person today. Answers who has it now. */
     String give(WorklistTask task, Person to, Person by) {
         String has = standIns.deputyOf(to.id()).filter(deputy -> !deputy.equals(by.id())).orElse(to.id());
-        as(by, () -> tasks.setAssignee(task.taskId(), has));
+        as(by, () -> atOnce.run(() -> tasks.setAssignee(task.taskId(), has)));
         if (!has.equals(to.id())) {
             standIns.has(task.taskId(), has, to.id());
         }
@@ -133,21 +139,26 @@ public class TaskDesk {
         if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
         }
-        completeFor(taskId, person, fields.known(taskId, given));
+        completeFor(taskId, task.assignee(), person, () -> fields.known(taskId, given));
     }
 
     void completeFor(String taskId, Person person, Map<String, Object> values) {
-        as(person, () -> {
-            if (!person.id().equals(worklist.find(taskId).map(WorklistTask::assignee).orElse(null))) {
+        completeFor(taskId, worklist.find(taskId).map(WorklistTask::assignee).orElse(null), person, () -> values);
+    }
+
+    private void completeFor(String taskId, String assignee, Person person, Supplier<Map<String, Object>> values) {
+        as(person, () -> atOnce.complete(taskId, () -> {
+            var given = values.get();
+            if (!person.id().equals(assignee)) {
                 tasks.setAssignee(taskId, person.id());
             }
-            tasks.complete(taskId, values);
-        });
+            tasks.complete(taskId, given);
+        }));
     }
 
     WorklistTask locked(String taskId, Person person) {
-        var seen = require(taskId, person);
-        lock.lockByKey(seen.caseNumber() != null ? seen.caseNumber() : seen.projectNumber());
+        worklist.subject(taskId).ifPresent(lock::lockByKey);
+        lock.covers(taskId);
         return require(taskId, person);
     }
 
@@ -159,7 +170,8 @@ public class TaskDesk {
 
     /** What this person may do with tasks now; asked once for a whole list. */
     public Reach reach(Person person) {
-        return new Reach(person, groups.of(person), Set.copyOf(worklist.hands(person.id())));
+        var absent = groups.absentFor(person);
+        return new Reach(person, groups.of(person, absent), Stream.concat(Stream.of(person), absent.stream()).map(Person::id).collect(Collectors.toSet()));
     }
 
     boolean has(Person person, WorklistTask task) {

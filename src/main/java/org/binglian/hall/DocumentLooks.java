@@ -1,6 +1,8 @@
 package org.binglian.hall;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +47,19 @@ public class DocumentLooks {
         }
         lock.lock(project);
         var seen = today(by, project);
-        others.stream().filter(d -> seen.add(d.id())).forEach(d -> enter(by, project, d));
+        enter(by, project, others.stream().filter(d -> seen.add(d.id())).toList());
     }
 
-    private void enter(Person by, ProjectNumber project, Document document) {
+    private void enter(Person by, ProjectNumber project, List<Document> documents) {
         LocalDate today = office.today();
-        jdbc.sql("insert into document_look (person, document, on_day, project_number) values (?, ?, ?, ?)")
-                .params(by.id(), document.id(), today, project.value()).update();
-        ledger.append(new Entry(document.caseNumber().value(), "DOCUMENT_VIEWED", by.id(), today, Map.of("document", document.id(),
-                "documentKind", document.kind(), "department", document.body())));
+        List<Object> values = new ArrayList<>();
+        documents.forEach(document -> values.addAll(List.of(by.id(), document.id(), today, project.value())));
+        if (!documents.isEmpty()) {
+            jdbc.sql("insert into document_look (person, document, on_day, project_number) values "
+                    + String.join(", ", Collections.nCopies(documents.size(), "(?, ?, ?, ?)"))).params(values).update();
+        }
+        documents.forEach(document -> ledger.append(new Entry(document.caseNumber().value(), "DOCUMENT_VIEWED", by.id(), today,
+                Map.of("document", document.id(), "documentKind", document.kind(), "department", document.body()))));
     }
 
     private Set<String> today(Person by, ProjectNumber project) {

@@ -34,7 +34,7 @@ public class AgencyNames {
         if (written.length() < SHORTEST) {
             return Optional.empty();
         }
-        return register.all().stream().filter(agency -> forms(agency).anyMatch(written::contains)).map(Agency::nameZh).findFirst();
+        return register.names().stream().filter(agency -> forms(agency).anyMatch(written::contains)).map(Agency::nameZh).findFirst();
     }
 
     private static Stream<String> forms(Agency agency) {

@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
 import org.binglian.codes.CreditCode;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of the register. */
 @Component
 class AgencyRows {
+
+    private static final RowMapper<Agency> NAMED = (row, n) -> agency(row, List.of());
 
     private final JdbcClient jdbc;
 
@@ -71,6 +74,11 @@ class AgencyRows {
                 .forEach(one -> rendered.computeIfAbsent(one.getKey(), code -> new java.util.ArrayList<>()).add(one.getValue()));
         return jdbc.sql("select * from agency order by credit_code")
                 .query((row, n) -> agency(row, rendered.getOrDefault(row.getString("credit_code"), List.of()))).list();
+    }
+
+    /** All of them, without the services that they render. */
+    List<Agency> names() {
+        return jdbc.sql("select * from agency order by credit_code").query(NAMED).list();
     }
 
     Optional<Agency> find(String creditCode) {

@@ -46,6 +46,11 @@ public class Register {
         return creditCode == null ? Optional.empty() : rows.find(creditCode.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** Every agency, removed ones too, without the services that it renders. */
+    List<Agency> names() {
+        return rows.names();
+    }
+
     /** Every agency, removed ones too. */
     List<Agency> all() {
         return rows.all();

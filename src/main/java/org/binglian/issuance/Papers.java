@@ -33,6 +33,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Papers {
 
+    /** Without the page, which is large and seldom asked for. */
+    private static final String SELECT =
+            "select number, kind, project_number, case_number, item_code, issuer, issued_on, issued_at, applicant_name, sha256 from paper";
+
     private final JdbcClient jdbc;
     private final PaperTemplates templates;
     private final Departments departments;
@@ -82,11 +86,11 @@ public class Papers {
         String page = templates.render(kind, all);
         String hash = sha256(page);
         jdbc.sql("""
-                insert into paper (number, kind, project_number, case_number, item_code, issuer, issued_on, issued_at, applicant_name, page,
+                insert into paper (number, kind, project_number, case_number, item_code, issuer, issued_on, issued_at, applicant_name, packed,
                 sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(number, kind.name(), subject.project().value(),
                         subject.caseNumber() == null ? null : subject.caseNumber().value(),
-                        subject.item() == null ? null : subject.item().value(), issuer, today, now, subject.applicantName(), page, hash))
+                        subject.item() == null ? null : subject.item().value(), issuer, today, now, subject.applicantName(), PackedPages.pack(page), hash))
                 .update();
         Map<String, Object> recorded = new LinkedHashMap<>(Map.of("number", number, "paper", kind.name(), "sha256", hash));
         if (subject.item() != null) {
@@ -94,7 +98,8 @@ public class Papers {
         }
         ledger.append(new Entry(subject.caseNumber() == null ? subject.project().value() : subject.caseNumber().value(), "PAPER_ISSUED", actor,
                 today, recorded));
-        events.publishEvent(new PaperIssued(find(number).orElseThrow()));
+        events.publishEvent(new PaperIssued(new Paper(number, kind, subject.project(), subject.caseNumber(), subject.item(), issuer, today,
+                now.toInstant(), subject.applicantName(), hash)));
         return number;
     }
 
@@ -112,12 +117,13 @@ public class Papers {
     }
 
     public Optional<Paper> find(String number) {
-        return jdbc.sql("select * from paper where number = ?").param(number).query(Papers::paper).optional();
+        return jdbc.sql(SELECT + " where number = ?").param(number).query(Papers::paper).optional();
     }
 
     /** The page as issued. */
     public Optional<String> page(String number) {
-        return jdbc.sql("select page from paper where number = ?").param(number).query(String.class).optional();
+        return jdbc.sql("select page, packed from paper where number = ?").param(number)
+                .query((row, n) -> row.getBytes(2) == null ? row.getString(1) : PackedPages.unpack(row.getBytes(2))).optional();
     }
 
     /** Whether the page is what was issued, byte for byte. */
@@ -126,18 +132,18 @@ public class Papers {
     }
 
     public List<Paper> ofCase(CaseNumber number) {
-        return jdbc.sql("select * from paper where case_number = ? order by issued_at, number").param(number.value()).query(Papers::paper)
+        return jdbc.sql(SELECT + " where case_number = ? order by issued_at, number").param(number.value()).query(Papers::paper)
                 .list();
     }
 
     public List<Paper> ofCases(Collection<CaseNumber> numbers) {
-        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from paper where case_number in (:numbers) order by issued_at, number")
+        return numbers.isEmpty() ? List.of() : jdbc.sql(SELECT + " where case_number in (:numbers) order by issued_at, number")
                 .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(Papers::paper).list();
     }
 
     /** The papers of one item in all cases of a project, the oldest first. */
     public List<Paper> ofItem(ProjectNumber project, ItemCode item) {
-        return jdbc.sql("select * from paper where project_number = ? and item_code = ? order by issued_at, number")
+        return jdbc.sql(SELECT + " where project_number = ? and item_code = ? order by issued_at, number")
                 .params(project.value(), item.value()).query(Papers::paper).list();
     }
 

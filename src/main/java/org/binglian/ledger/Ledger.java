@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,49 +29,54 @@ public class Ledger {
     private static final RowMapper<Row> ROW = (rs, n) -> row(rs, 0);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectProvider<ModelsInForce> models;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, ObjectProvider<ModelsInForce> models, ObjectProvider<Clock> clock) {
+    Ledger(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<ModelsInForce> models, ObjectProvider<Clock> clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.models = models;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** Records a fact in the caller's transaction; whoever else records on the same subject waits for its end. */
+    /** Records a fact in the caller's transaction, at whose end it is written; whoever else records on the same subject waits for that. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Row append(Entry entry) {
-        jdbc.sql("select seq from ledger_entry where subject = ? and seq = 1 for update").param(entry.subject())
-                .query(Integer.class).optional();
-        var last = jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq desc limit 1")
-                .param(entry.subject()).query(ROW).optional();
+        var unwritten = Unwritten.of(this, batches);
+        var last = unwritten.last(entry.subject()).or(() -> held(entry.subject()));
         var open = new Row(0, entry.subject(), last.map(Row::seq).orElse(0) + 1, entry.kind(), entry.actor(),
                 entry.effectiveOn(), clock.instant().truncatedTo(ChronoUnit.MILLIS), RowFormat.canonical(entry.facts()),
                 release(), last.map(Row::hash).orElse(Row.START), "");
-        var hash = RowFormat.hash(open);
-        jdbc.sql("""
-                insert into ledger_entry (subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha,
-                prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(open.subject(), open.seq(), open.kind(), open.actor(), open.effectiveOn(),
-                        open.recordedAt().atOffset(ZoneOffset.UTC), open.facts(), open.release(), open.prevHash(), hash)
-                .update();
-        return find(open.subject(), open.seq());
+        var row = new Row(0, open.subject(), open.seq(), open.kind(), open.actor(), open.effectiveOn(), open.recordedAt(), open.facts(),
+                open.release(), open.prevHash(), RowFormat.hash(open));
+        unwritten.add(row);
+        return row;
+    }
+
+    /** The last row of a subject whose first this transaction holds from now on. */
+    private Optional<Row> held(String subject) {
+        jdbc.sql("select seq from ledger_entry where subject = ? and seq = 1 for update").param(subject).query(Integer.class).optional();
+        return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq desc limit 1").param(subject).query(ROW).optional();
     }
 
     /** Everything recorded on a case or a project, oldest first. */
     public List<Row> of(String subject) {
+        Unwritten.write(this);
         return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq").param(subject)
                 .query(ROW).list();
     }
 
     /** Everything recorded on these subjects, each in its order. */
     public List<Row> of(Collection<String> subjects) {
+        Unwritten.write(this);
         return subjects.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from ledger_entry where subject in (:subjects) order by id")
                 .param("subjects", subjects).query(ROW).list();
     }
 
     /** The number of the newest row of each of these subjects; one statement, whichever node wrote. */
     public Map<String, Integer> newest(Collection<String> subjects) {
+        Unwritten.write(this);
         Map<String, Integer> found = new HashMap<>();
         if (!subjects.isEmpty()) {
             jdbc.sql("select subject, max(seq) from ledger_entry where subject in (:subjects) group by subject").param("subjects", subjects)
@@ -84,6 +89,7 @@ public class Ledger {
 
     /** What somebody recorded of these kinds, the newest first. @param before the id where an earlier page ended, or null */
     public List<Row> by(String actor, List<String> kinds, Long before, int limit) {
+        Unwritten.write(this);
         return jdbc.sql("select " + COLUMNS + " from ledger_entry where actor = :actor and id < :before and kind in (:kinds) order by id desc limit :limit")
                 .param("actor", actor).param("before", before == null ? Long.MAX_VALUE : before).param("kinds", kinds).param("limit", limit)
                 .query(ROW).list();
@@ -108,11 +114,6 @@ public class Ledger {
         return new Row(rs.getLong(before + 1), rs.getString(before + 2), rs.getInt(before + 3), rs.getString(before + 4), rs.getString(before + 5),
                 rs.getObject(before + 6, LocalDate.class), rs.getObject(before + 7, OffsetDateTime.class).toInstant(), rs.getString(before + 8),
                 rs.getString(before + 9), rs.getString(before + 10), rs.getString(before + 11));
-    }
-
-    private Row find(String subject, int seq) {
-        return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? and seq = ?").params(subject, seq)
-                .query(ROW).single();
     }
 
     private String release() {

@@ -18,6 +18,7 @@ public class ProjectLock {
 
     private static final class Held {
         private final Set<String> projects = new HashSet<>();
+        private final Set<String> covered = new HashSet<>();
         private CaseNumber inHand;
     }
 
@@ -45,6 +46,19 @@ public class ProjectLock {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             held().inHand = caseNumber;
         }
+    }
+
+    /** Says that what has this id (of a task, a timer, an execution) belongs to what this transaction has locked. */
+    public void covers(String id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            held().covered.add(id);
+        }
+    }
+
+    /** Whether this transaction has locked already what has this id. */
+    public boolean covered(String id) {
+        var held = (Held) TransactionSynchronizationManager.getResource(this);
+        return held != null && held.covered.contains(id);
     }
 
     /** The case that this transaction locked last by its own number, if any. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.binglian.catalogue.ProjectFacts;
 import org.binglian.codes.ProjectNumber;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class ProjectRows {
             """;
 
     private final JdbcClient jdbc;
+    private final RowMapper<Project> read = this::project;
     private final ObjectMapper json;
 
     ProjectRows(JdbcClient jdbc, ObjectMapper json) {
@@ -72,7 +74,7 @@ class ProjectRows {
     }
 
     Optional<Project> find(ProjectNumber number) {
-        return jdbc.sql(SELECT + "where p.project_number = ?").param(number.value()).query(this::project).optional();
+        return jdbc.sql(SELECT + "where p.project_number = ?").param(number.value()).query(read).optional();
     }
 
     List<Project> find(Collection<ProjectNumber> numbers) {

@@ -152,9 +152,8 @@ public class Deciding {
     }
 
     private void stopClocks(ReviewItem item, LocalDate on, List<String> kinds) {
-        clocks.ofCase(item.key().caseNumber().value()).stream().filter(clock -> clock.running() && kinds.contains(clock.kind())
-                && item.key().item().value().equals(clock.scope().itemCode()))
-                .forEach(clock -> clocks.stop(clock.id(), on));
+        clocks.stopAll(clocks.runningOf(item.key().caseNumber().value()).stream().filter(clock -> kinds.contains(clock.kind())
+                && item.key().item().value().equals(clock.scope().itemCode())).toList(), on);
     }
 
     private void record(ItemKey key, String kind, String actor, Map<String, Object> facts) {

@@ -94,9 +94,8 @@ public class Reviews {
         var item = require(key);
         LocalDate today = office.today();
         rows.set(key, "state = ?, decision = ?, decided_on = ?, reason = ?", NationalState.WITHDRAWN.code(), Decision.WITHDRAWN.name(), today, reason);
-        clocks.ofCase(key.caseNumber().value()).stream()
-                .filter(clock -> clock.running() && key.item().value().equals(clock.scope().itemCode()))
-                .forEach(clock -> clocks.stop(clock.id(), today));
+        clocks.stopAll(clocks.runningOf(key.caseNumber().value()).stream()
+                .filter(clock -> key.item().value().equals(clock.scope().itemCode())).toList(), today);
         record(key, "ITEM_TERMINATED", Entry.SYSTEM, today, Map.of("reason", reason, "decidingBody", item.decidingBody()));
     }
 
@@ -158,8 +157,8 @@ public class Reviews {
                 rows.set(item.key(), "state = ?, decision = ?, decided_on = ?", NationalState.WITHDRAWN.code(), Decision.WITHDRAWN.name(), today);
             }
         }
-        clocks.ofCase(number.value()).stream().filter(clock -> clock.running() && !ended.contains(String.valueOf(clock.scope().itemCode())))
-                .forEach(clock -> clocks.stop(clock.id(), today));
+        clocks.stopAll(clocks.runningOf(number.value()).stream().filter(clock -> !ended.contains(String.valueOf(clock.scope().itemCode()))).toList(),
+                today);
     }
 
     /** Whether this item ran before and was opened again. */

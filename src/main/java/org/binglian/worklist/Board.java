@@ -55,6 +55,14 @@ public class Board {
                 .query((row, n) -> new Section(row.getInt(1), row.getInt(2))).single();
     }
 
+    /** How many open tasks of each department are past their last day; a department without one has no entry. */
+    public Map<String, Integer> overdue(LocalDate today) {
+        Map<String, Integer> overdue = new TreeMap<>();
+        jdbc.sql("select department, count(*) from worklist_task where due_on < ? and department is not null group by department").param(today)
+                .query((row, n) -> overdue.put(row.getString(1), row.getInt(2))).list();
+        return overdue;
+    }
+
     /** How many open tasks each of these people has. */
     public Map<String, Integer> load(List<String> people) {
         Map<String, Integer> load = new TreeMap<>();

@@ -33,19 +33,25 @@ public class DoneTasks {
      */
     @Transactional
     public void completed(String taskId, String person, String outcome, String answer, Instant at) {
-        jdbc.sql("insert into worklist_done (" + COLUMNS + ", answer) select " + COPIED + ", ?, true, ?, ?, ? from worklist_task where task_id = ?")
+        jdbc.sql("insert into worklist_done (" + COLUMNS + ", answer, candidate_groups) select " + COPIED + ", ?, true, ?, ?, ?, candidate_groups from worklist_task where task_id = ?")
                 .params(Arrays.asList(person, outcome, Search.utc(at), answer, taskId)).update();
     }
 
     /** The open task is over without having been done; whoever had it may ask what became of it. */
     @Transactional
     public void ended(String taskId, Instant at) {
-        jdbc.sql("insert into worklist_done (" + COLUMNS + ") select " + COPIED + ", assignee, false, null, ? from worklist_task where task_id = ?")
+        jdbc.sql("insert into worklist_done (" + COLUMNS + ", candidate_groups) select " + COPIED + ", assignee, false, null, ?, candidate_groups from worklist_task where task_id = ?")
                 .params(Search.utc(at), taskId).update();
     }
 
     public Optional<DoneTask> find(String taskId) {
         return jdbc.sql("select " + COLUMNS + " from worklist_done where task_id = ?").param(taskId).query(DONE).optional();
+    }
+
+    /** The groups that might have taken the task; empty where that was not kept. */
+    public List<String> groups(String taskId) {
+        return jdbc.sql("select candidate_groups from worklist_done where task_id = ? and candidate_groups is not null").param(taskId).query(String.class)
+                .optional().map(groups -> List.of(groups.split(","))).orElse(List.of());
     }
 
     /** The person's, the newest first. @param before where an earlier page ended, or null */

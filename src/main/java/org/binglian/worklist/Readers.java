@@ -1,7 +1,9 @@
 package org.binglian.worklist;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,14 +17,22 @@ final class Readers {
     }
 
     void put(WorklistTask task) {
-        task.readers().stream().distinct().forEach(reader -> jdbc.sql("""
-                insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values (?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()), Search.utc(task.createdAt()),
-                        task.ahead() == null ? null : task.ahead().on())).update());
+        var readers = task.readers().stream().distinct().toList();
+        if (!readers.isEmpty()) {
+            List<Object> values = new ArrayList<>();
+            readers.forEach(reader -> values.addAll(Arrays.asList(reader, task.taskId(), task.kind(), Worklist.sortOn(task.dueOn()),
+                    Search.utc(task.createdAt()), task.ahead() == null ? null : task.ahead().on())));
+            jdbc.sql("insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on) values "
+                    + String.join(", ", Collections.nCopies(readers.size(), "(?, ?, ?, ?, ?, ?)"))).params(values).update();
+        }
     }
 
     /** The one who has the task now, or the groups again. */
-    void change(String taskId, List<String> readers) {
+    void change(String taskId, List<String> before, List<String> readers) {
+        if (before.size() == 1 && readers.size() == 1 && jdbc.sql("update worklist_reader set reader = ? where reader = ? and task_id = ?")
+                .params(readers.get(0), before.get(0), taskId).update() == 1) {
+            return;
+        }
         remove(taskId);
         readers.stream().distinct().forEach(reader -> jdbc.sql("""
                 insert into worklist_reader (reader, task_id, kind, sort_on, created_at, default_on)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The rows of stand-ins, and of the tasks that one did for another. */
 @Component
 class StandInRows {
+
+    private static final RowMapper<StoodIn> STOOD_IN = (row, n) -> new StoodIn(row.getString(1), row.getString(2));
 
     private final JdbcClient jdbc;
 
@@ -63,11 +66,19 @@ class StandInRows {
     }
 
     void forget(String taskId) {
-        jdbc.sql("delete from stood_in where task_id = ?").param(taskId).update();
+        if (!of(taskId).isEmpty()) {
+            jdbc.sql("delete from stood_in where task_id = ?").param(taskId).update();
+        }
     }
 
     Optional<String> stoodInFor(String taskId, String deputy) {
-        return jdbc.sql("select absent from stood_in where task_id = ? and deputy = ?").params(taskId, deputy).query(String.class).optional();
+        return of(taskId).stream().filter(one -> one.deputy().equals(deputy)).map(StoodIn::absent).findFirst();
+    }
+
+    private record StoodIn(String absent, String deputy) {}
+
+    private List<StoodIn> of(String taskId) {
+        return jdbc.sql("select absent, deputy from stood_in where task_id = ?").param(taskId).query(STOOD_IN).list();
     }
 
     private static StandIn standIn(ResultSet row, int n) throws SQLException {

@@ -3,7 +3,10 @@ package org.binglian.worklist;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.binglian.access.Person;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklist {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final int REMEMBERED = 20_000;
     private static final String COLUMNS = "t.task_id, t.kind, t.name, t.case_number, t.project_number, t.item_code, t.department, "
             + "t.candidate_groups, t.leader_only, t.assignee, t.created_at, t.due_on, t.form_key, t.process_key, t.project_name, t.applicant, "
             + "t.default_mode, t.default_clock, t.default_on";
@@ -31,6 +35,12 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final Readers readers;
     private final ObjectProvider<StandIns> standIns;
+    private final Map<String, String> subjects = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     Worklist(JdbcClient jdbc, ObjectProvider<StandIns> standIns) {
         this.jdbc = jdbc;
@@ -42,6 +52,13 @@ public class Worklist {
     @Transactional
     public void put(WorklistTask t) {
         remove(t.taskId());
+        add(t);
+    }
+
+    /** Adds a task that was not there before. */
+    @Transactional
+    public void add(WorklistTask t) {
+        seen(t);
         jdbc.sql("insert into worklist_task (" + COLUMNS.replace("t.", "")
                         + ", sort_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(t.taskId(), t.kind(), t.name(), t.caseNumber(), t.projectNumber(), t.itemCode(),
@@ -56,8 +73,10 @@ public class Worklist {
     /** Notes who has the task; null gives it back. */
     @Transactional
     public void assign(String taskId, String assignee) {
+        var before = find(taskId);
         jdbc.sql("update worklist_task set assignee = ? where task_id = ?").params(Arrays.asList(assignee, taskId)).update();
-        readers.change(taskId, assignee != null ? List.of(assignee) : find(taskId).map(WorklistTask::candidateGroups).orElse(List.of()));
+        readers.change(taskId, before.map(WorklistTask::readers).orElse(List.of()),
+                assignee != null ? List.of(assignee) : before.map(WorklistTask::candidateGroups).orElse(List.of()));
     }
 
     /** Notes the last day of the task; null when it has none. */
@@ -84,6 +103,20 @@ public class Worklist {
 
     public Optional<WorklistTask> find(String taskId) {
         return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id = ?").param(taskId).query(TASK).optional();
+    }
+
+    /** The case, or the project, that an open task is about, from memory where this node has seen the task: it never changes. */
+    public Optional<String> subject(String taskId) {
+        String known = subjects.get(taskId);
+        return known != null ? Optional.of(known) : find(taskId).map(this::seen);
+    }
+
+    private String seen(WorklistTask task) {
+        String subject = task.caseNumber() != null ? task.caseNumber() : task.projectNumber();
+        if (subject != null) {
+            subjects.put(task.taskId(), subject);
+        }
+        return subject;
     }
 
     /** Those of these tasks that are open, in no order. */

@@ -1,6 +1,7 @@
 package org.binglian.engine.door;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.binglian.access.People;
 import org.binglian.access.Person;
@@ -39,11 +40,19 @@ public class OfficeGroups {
     }
 
     public Set<String> of(Person person) {
+        return of(person, absentFor(person));
+    }
+
+    /** @param absent for whom the person stands in today */
+    public Set<String> of(Person person, List<Person> absent) {
         Set<String> groups = ofOwn(person);
-        if (person.department() != null) {
-            standIns.absentFor(person.id()).forEach(absent -> groups.addAll(ofOwn(absent)));
-        }
+        absent.forEach(one -> groups.addAll(ofOwn(one)));
         return groups;
+    }
+
+    /** For whom this person stands in today; nobody, for people of no department. */
+    public List<Person> absentFor(Person person) {
+        return person.department() == null ? List.of() : standIns.absentFor(person.id());
     }
 
     /** Those of the person's own posts alone. */

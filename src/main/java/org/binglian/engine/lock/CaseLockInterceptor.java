@@ -43,9 +43,12 @@ class CaseLockInterceptor extends CommandInterceptor {
     }
 
     private void lock(Field field, Command<?> command) {
-        Object id = ReflectionUtils.getField(field, command);
-        if (id != null) {
-            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(lock::lockByKey);
+        var id = (String) ReflectionUtils.getField(field, command);
+        if (id != null && !lock.covered(id)) {
+            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(key -> {
+                lock.lockByKey(key);
+                lock.covers(id);
+            });
         }
     }
 

@@ -9,6 +9,7 @@ import org.binglian.access.Problems;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.ProcessIds;
 import org.binglian.engine.Vars;
 import org.binglian.supervision.AccountabilityHearing;
 import org.binglian.worklist.Duties;
@@ -69,7 +70,8 @@ class DutyBook {
 
     /** @throws ProcessEngineException in words, for Tasklist; its cause keeps the refusal for the API */
     void assigned(DelegateTask task) {
-        String matter = Vars.text(task, Vars.ACCOUNTABILITY_NUMBER);
+        String matter = task.getProcessDefinitionId().matches("[a-z-]+:.*") && !task.getProcessDefinitionId().startsWith(ProcessIds.ACCOUNTABILITY + ":") ? null
+                : Vars.text(task, Vars.ACCOUNTABILITY_NUMBER);
         if (matter == null) {
             duties.taken(task.getId(), task.getAssignee());
         } else if (task.getAssignee() != null) {

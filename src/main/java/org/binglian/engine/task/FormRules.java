@@ -57,13 +57,20 @@ class FormRules {
             throw refusal;
         }
         if (agencies.mayNotBeNamed(by, model.kind())) {
-            noAgency(given);
+            noAgency(form(task, model), given);
         }
         return given;
     }
 
-    private void noAgency(Map<String, Object> given) {
-        given.forEach((field, value) -> agencies.namedIn(value instanceof String text ? text : null).ifPresent(name -> {
+    /** What was chosen among the form's own values names nobody. */
+    private void noAgency(JsonNode form, Map<String, Object> given) {
+        Map<String, Object> written = new LinkedHashMap<>(given);
+        for (JsonNode component : form) {
+            if (component.path("values").isArray()) {
+                written.remove(component.path("key").asText());
+            }
+        }
+        written.forEach((field, value) -> agencies.namedIn(value instanceof String text ? text : null).ifPresent(name -> {
             throw Refusal.invalid("agency-named", name).field(field, "agency-named", name);
         }));
     }

@@ -47,7 +47,7 @@ class StandInBook {
     /** Whose it was; or the one through whom alone the deputy may have it. */
     private String absent(DelegateTask task, Person deputy, String before) {
         var absent = standIns.absentFor(deputy.id());
-        return absent.stream().map(Person::id).filter(id -> id.equals(before)).findFirst().orElseGet(() -> candidate(task, deputy) ? null
+        return absent.isEmpty() ? null : absent.stream().map(Person::id).filter(id -> id.equals(before)).findFirst().orElseGet(() -> candidate(task, deputy) ? null
                 : absent.stream().filter(one -> candidate(task, one)).map(Person::id).findFirst().orElse(null));
     }
 

@@ -45,10 +45,11 @@ class TaskBook {
     private final Problems problems;
     private final TaskStakes stakes;
     private final DoneTasks done;
+    private final AtOnce atOnce;
 
     TaskBook(Worklist worklist, TaskModels models, FormRules rules, TaskOutcomes outcomes, TaskClocks taskClocks, TaskDates dates,
              TaskCard card, Clocks clocks, OfficeTime office, People people, Consulting consulting, @Lazy IdentityService identity, JdbcClient jdbc,
-             Problems problems, TaskStakes stakes, DoneTasks done) {
+             Problems problems, TaskStakes stakes, DoneTasks done, AtOnce atOnce) {
         this.worklist = worklist;
         this.models = models;
         this.rules = rules;
@@ -65,6 +66,7 @@ class TaskBook {
         this.problems = problems;
         this.stakes = stakes;
         this.done = done;
+        this.atOnce = atOnce;
     }
 
     void opened(DelegateTask task) {
@@ -82,14 +84,16 @@ class TaskBook {
             task.setDueDate(TaskDates.shown(task.getDueDate()));
         }
         card.lay(task, model, groups, department);
-        worklist.put(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
+        worklist.add(new WorklistTask(task.getId(), model.kind(), task.getName(), Vars.text(task, Vars.CASE_NUMBER),
                 Vars.text(task, Vars.PROJECT_NUMBER), Vars.text(task, Vars.ITEM_CODE), department, groups,
                 groups.stream().allMatch(group -> group.endsWith("leader")), task.getAssignee(), office.now(),
                 last, model.form(), models.processKey(task), stakes.matter(task), stakes.defaultAhead(task, model)));
     }
 
     void assigned(DelegateTask task) {
-        worklist.assign(task.getId(), task.getAssignee());
+        if (!atOnce.completes(task.getId())) {
+            worklist.assign(task.getId(), task.getAssignee());
+        }
         if (task.getAssignee() != null && "OPINION".equals(models.of(task).kind())) {
             people.find(task.getAssignee()).ifPresent(person ->
                     consulting.acknowledge(Vars.item(task), Vars.text(task, Vars.DEPARTMENT), person));

@@ -24,7 +24,10 @@ class TaskTracking extends AbstractProcessEnginePlugin {
 
     private final Map<String, List<TaskListener>> told;
 
-    TaskTracking(@Lazy StandInBook standIns, @Lazy TaskBook tasks, @Lazy DutyBook duties) {
+    private final AtOnce atOnce;
+
+    TaskTracking(@Lazy StandInBook standIns, @Lazy TaskBook tasks, @Lazy DutyBook duties, AtOnce atOnce) {
+        this.atOnce = atOnce;
         told = Map.of(
                 TaskListener.EVENTNAME_CREATE, List.of(task -> tasks.opened(task), task -> duties.opened(task)),
                 TaskListener.EVENTNAME_ASSIGNMENT, List.of(task -> standIns.assigned(task), task -> tasks.assigned(task), task -> duties.assigned(task)),
@@ -34,6 +37,7 @@ class TaskTracking extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(new TaskRights(atOnce));
         configuration.getCustomPreBPMNParseListeners().addAll(List.of(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

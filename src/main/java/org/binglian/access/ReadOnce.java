@@ -1,0 +1,154 @@
+package org.binglian.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * A transaction reads a thing once, and so does a page that is only looked at: the same query with the same values answers what it
+ * answered before, until this transaction writes to a table that it reads, or takes a lock. Whoever waited for a lock looks at everything
+ * anew. An account is read once in a request. Nothing is kept longer, and nothing of the engine's tables, which the engine writes by itself.
+ */
+@Component
+class ReadOnce {
+
+    private static final int MOST = 1_000;
+
+    /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
+    private static final String CLOCK = "clock";
+    private static final String PAGE = ReadOnce.class.getName() + ".page";
+    private static final String ACCOUNTS = ReadOnce.class.getName() + ".accounts";
+
+    /** What is asked; {@code mapper} tells how the rows are read. */
+    record Question(String sql, List<Object> values, Map<String, Object> named, Object mapper) {
+    }
+
+    private static final class Memory {
+
+        private final Map<Question, List<?>> answers = new HashMap<>();
+
+        private void keep(Question question, List<?> answer) {
+            if (answers.size() >= MOST) {
+                answers.clear();
+            }
+            answers.put(question, answer);
+        }
+
+        /** @param table null for everything */
+        private void forget(String table) {
+            if (table == null) {
+                answers.clear();
+            } else {
+                answers.keySet().removeIf(question -> Shape.of(question.sql()).reads(table));
+            }
+        }
+    }
+
+    <T> List<T> list(Question question, Supplier<List<T>> read) {
+        var shape = Shape.of(question.sql());
+        var memory = shape.ofTheEngine() ? null : shape.anAccount() ? request(ACCOUNTS).orElseGet(this::memory) : memory();
+        if (memory == null) {
+            return read.get();
+        }
+        @SuppressWarnings("unchecked")
+        var known = (List<T>) memory.answers.get(question);
+        if (known == null) {
+            known = read.get();
+            locked(shape);
+            memory.keep(question, known);
+        }
+        return new ArrayList<>(known);
+    }
+
+    /** An answer that came with another one in this request. */
+    void know(Question account, List<?> answer) {
+        request(ACCOUNTS).ifPresent(memory -> memory.keep(account, answer));
+    }
+
+    /** A statement that is about to change something. @param sql null when it is not known */
+    void writes(String sql) {
+        forget(sql == null ? null : Shape.of(sql).written());
+    }
+
+    /** A statement whose rows are not kept. */
+    void reads(String sql) {
+        locked(Shape.of(sql));
+    }
+
+    private void locked(Shape shape) {
+        if (shape.locks()) {
+            Optional.ofNullable(memory()).ifPresent(memory -> memory.forget(shape.reads(CLOCK) && !shape.reads("stopped_on") ? CLOCK : null));
+            if (shape.reads("person")) {
+                request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
+            }
+        }
+    }
+
+    private void forget(String table) {
+        Stream.of(Optional.ofNullable(memory()), request(ACCOUNTS)).flatMap(Optional::stream).forEach(memory -> memory.forget(table));
+    }
+
+    private Memory memory() {
+        var page = page();
+        boolean transaction = TransactionSynchronizationManager.isActualTransactionActive() && TransactionSynchronizationManager.isSynchronizationActive();
+        if (!transaction || page.isPresent() && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return page.orElse(null);
+        }
+        var known = (Memory) TransactionSynchronizationManager.getResource(this);
+        return known == null ? begin() : known;
+    }
+
+    private Memory begin() {
+        var memory = new Memory();
+        TransactionSynchronizationManager.bindResource(this, memory);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
+                memory.forget(null);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(ReadOnce.this, memory);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
+                page().ifPresent(page -> page.forget(null));
+                if (status != STATUS_COMMITTED) {
+                    request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
+                }
+            }
+        });
+        return memory;
+    }
+
+    /** What a request remembers that only looks. */
+    private static Optional<Memory> page() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request && "GET".equals(request.getRequest().getMethod())
+                ? request(PAGE) : Optional.empty();
+    }
+
+    private static Optional<Memory> request(String name) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return Optional.empty();
+        }
+        var known = (Memory) request.getRequest().getAttribute(name);
+        if (known == null) {
+            known = new Memory();
+            request.getRequest().setAttribute(name, known);
+        }
+        return Optional.of(known);
+    }
+}
