@@ -58,13 +58,16 @@ final class StoredAttribute {
 
     private static final class Writing extends ObjectOutputStream {
 
+        private boolean failing;
+
         private Writing(OutputStream out) throws IOException {
             super(out);
         }
 
         @Override
         protected void annotateClass(Class<?> type) {
-            if (!Throwable.class.isAssignableFrom(type) && ALLOWED.checkInput(new Described(type)) == ObjectInputFilter.Status.REJECTED) {
+            failing |= Throwable.class.isAssignableFrom(type);
+            if (!failing && ALLOWED.checkInput(new Described(type)) == ObjectInputFilter.Status.REJECTED) {
                 throw new IllegalArgumentException("A session may not hold a " + type.getName());
             }
         }
