@@ -14,9 +14,10 @@ final class AlarmCheck {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** Alarms of the backlog that have not rung. */
+    /** Alarms of the backlog that have not rung and may still do so. */
     int remaining() {
-        return number("select count(*) from ACT_RU_JOB j where j.DUEDATE_ <= (select max(due) from bench_due) and j.TYPE_ = 'timer'") + failing();
+        return number("select count(*) from ACT_RU_JOB j where j.DUEDATE_ <= (select max(due) from bench_due) and j.TYPE_ = 'timer' and j.RETRIES_ > 0")
+                + failing();
     }
 
     /** The broken one waits for its next try. */

@@ -67,6 +67,7 @@ class ManyAlarmsTest extends OfficeTest {
             numbers.forEach(number -> assertThat(consequences(number)).as("taken back").isEmpty());
 
             executor().start();
+            assertThat(bell().inBatches()).isTrue();
             await().atMost(Duration.ofSeconds(60)).until(() -> jobs(broken).getExceptionMessage() != null && numbers.stream()
                     .mapToInt(number -> consequences(number).size()).sum() == all.size() - 1);
             executor().shutdown();

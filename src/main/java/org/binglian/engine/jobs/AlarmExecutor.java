@@ -19,7 +19,13 @@ class AlarmExecutor extends SpringJobExecutor {
         this.cases = cases;
         this.together = together;
         setTaskExecutor(threads);
+    }
+
+    /** On every start: the engine forgets it on every stop. */
+    @Override
+    protected void ensureInitialization() {
         setAcquireJobsCmdFactory(wanted -> new AcquireBatches(this, cases, Math.min(wanted, room())));
+        super.ensureInitialization();
     }
 
     /** Into how many batches due alarms are shared out. */

@@ -16,6 +16,11 @@ public final class Bell {
         this.context = context;
     }
 
+    /** Whether the executor looks for due alarms as we do. */
+    public boolean inBatches() {
+        return context.getBean(ProcessEngineConfigurationImpl.class).getJobExecutor().getAcquireJobsCmd(1) instanceof AcquireBatches;
+    }
+
     /** As many of them, from the first, as ring in one transaction; 0 when one fails. */
     public int together(List<String> jobs) {
         Context.setJobExecutorContext(new JobExecutorContext());
