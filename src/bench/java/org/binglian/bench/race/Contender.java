@@ -34,7 +34,7 @@ interface Contender extends AutoCloseable {
     /** For each kind of row that must be there: how many a finished case has to have; SQL that counts them over all cases. */
     Map<String, Rows> rows();
 
-    /** So many rows of this kind for a case. */
+    /** So many rows of this kind for a case; 0: none may be there at all. */
     record Rows(int each, String counted) {
     }
 

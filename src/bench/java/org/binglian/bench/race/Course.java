@@ -26,6 +26,7 @@ final class Course {
     void run() throws Exception {
         for (Runner runner : runners.values()) {
             runner.ask("warm " + Race.number("warm", WARM_SECONDS));
+            runner.ask("settle");
             before.put(runner.name(), Explained.read(runner.ask("rows")));
         }
         figures.note("after %d s of warm-up each, taking turns; a case: filed, accepted, six reviews of two alarms each", Race.number("warm", WARM_SECONDS));
@@ -43,6 +44,7 @@ final class Course {
         }
         speed();
         rushes();
+        figures.text("What was written:");
         for (Runner runner : runners.values()) {
             check(runner);
         }
@@ -148,8 +150,9 @@ final class Course {
         int cases = played.get(runner.name());
         List<String> wrong = new ArrayList<>();
         wanted.fields().forEachRemaining(kind -> {
-            long found = now.path(kind.getKey()).asLong() - before.get(runner.name()).path(kind.getKey()).asLong();
-            if (found != (long) kind.getValue().path("each").asInt() * cases) {
+            long each = kind.getValue().path("each").asInt();
+            long found = now.path(kind.getKey()).asLong() - (each == 0 ? 0 : before.get(runner.name()).path(kind.getKey()).asLong());
+            if (found != each * cases) {
                 wrong.add(kind.getKey() + ": " + found);
             }
         });

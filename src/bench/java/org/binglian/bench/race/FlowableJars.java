@@ -15,7 +15,7 @@ final class FlowableJars {
 
     private static final Path FOLDER = Path.of("src", "bench", "flowable");
     private static final List<String> SHARED = List.of("HikariCP", "postgresql", "h2-", "spring-jdbc", "spring-core", "spring-tx", "spring-beans", "spring-jcl",
-            "jackson-databind-2", "jackson-core-2", "slf4j-api", "logback-");
+            "jackson-databind-2", "jackson-core-2", "jackson-annotations", "slf4j-api", "logback-");
 
     private FlowableJars() {
     }

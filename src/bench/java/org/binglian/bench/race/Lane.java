@@ -1,5 +1,7 @@
 package org.binglian.bench.race;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
@@ -8,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 
 /** One contender's JVM: it does what it reads, a line for each turn, and answers with a line that begins with {@code >}. */
 final class Lane {
@@ -34,6 +37,7 @@ final class Lane {
         if (who.equals("product")) {
             return new Product(url, user, models);
         }
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var type = Class.forName(Lane.class.getPackageName() + (who.equals("camunda") ? ".Bare" : ".Flowable"));
         return (Contender) type.getDeclaredConstructor(DataSource.class, Path.class).newInstance(source(url, user), models);
     }
