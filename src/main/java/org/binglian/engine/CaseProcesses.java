@@ -18,6 +18,8 @@ import org.binglian.review.SpecialProcedure;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.event.EventType;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -121,7 +123,7 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
     }
 
     private void lookAgain(String processInstance) {
-        if (endingNow(processInstance)) {
+        if (endingNow(processInstance) || !waitsAtAGate(processInstance)) {
             return;
         }
         Object turn = runtime.getVariable(processInstance, "gateTurn");
@@ -136,6 +138,14 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
         }
         var execution = command.getExecutionManager().findExecutionById(processInstance);
         return execution == null || execution.isEnded() || !execution.isScope();
+    }
+
+    /** Only a process that stands at a gate looks again; one that came to its gate in this very command is not in the database yet. */
+    private boolean waitsAtAGate(String processInstance) {
+        var command = Context.getCommandContext();
+        return command != null && command.getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream()
+                .anyMatch(waiting -> EventType.CONDITONAL.name().equals(waiting.getEventType()) && processInstance.equals(waiting.getProcessInstanceId()))
+                || runtime.createEventSubscriptionQuery().processInstanceId(processInstance).eventType(EventType.CONDITONAL.name()).count() > 0;
     }
 
     private void correlate(String message, String businessKey) {

@@ -19,6 +19,7 @@ import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.project.NationalState;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ class CaseRows {
     }
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate together;
 
-    CaseRows(JdbcClient jdbc) {
+    CaseRows(JdbcClient jdbc, JdbcTemplate together) {
         this.jdbc = jdbc;
+        this.together = together;
     }
 
     CaseNumber nextNumber(LocalDate today, Instant now) {
@@ -55,11 +58,11 @@ class CaseRows {
     }
 
     void insertItems(CaseNumber number, List<Item> items) {
-        int position = 0;
+        List<Object[]> rows = new ArrayList<>();
         for (Item item : items) {
-            jdbc.sql("insert into case_item (case_number, item_code, item_version, deciding_body, position) values (?, ?, ?, ?, ?)")
-                    .params(number.value(), item.code().value(), item.version(), item.decidingBody(), position++).update();
+            rows.add(new Object[] {number.value(), item.code().value(), item.version(), item.decidingBody(), rows.size()});
         }
+        together.batchUpdate("insert into case_item (case_number, item_code, item_version, deciding_body, position) values (?, ?, ?, ?, ?)", rows);
     }
 
     List<ItemRow> items(CaseNumber number) {

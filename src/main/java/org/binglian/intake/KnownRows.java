@@ -3,12 +3,15 @@ package org.binglian.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.project.Project;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,24 @@ class KnownRows {
     }
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate together;
 
-    KnownRows(JdbcClient jdbc) {
+    KnownRows(JdbcClient jdbc, JdbcTemplate together) {
         this.jdbc = jdbc;
+        this.together = together;
+    }
+
+    /** A paper of a case that nobody has filed, with all that is known of it. */
+    record New(MaterialCode code, ItemCode item, String source, String status, String sample, Known known) {
+    }
+
+    void insert(CaseNumber number, List<New> papers) {
+        together.batchUpdate("""
+                insert into case_material (case_number, material_code, item_code, source, status, file_name, sample, held_by, shared_from, paper_number,
+                reuse_as) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", papers.stream().map(paper -> new Object[] {number.value(), paper.code().value(),
+                paper.item().value(), paper.source(), paper.status(), paper.sample(), paper.sample() != null, paper.known().heldBy(),
+                paper.known().sharedFrom() == null ? null : paper.known().sharedFrom().value(), paper.known().paperNumber(), paper.known().reuseAs()})
+                .toList());
     }
 
     void know(CaseNumber number, MaterialCode code, String source, Known known) {
@@ -61,6 +79,15 @@ class KnownRows {
                 and not exists (select 1 from case_demand d where d.case_number = m.case_number and d.material_code = m.material_code
                 and d.supplied_on is null) order by m.supplied_at desc, m.id desc""")
                 .params(reuseAs, project.owner(), project.applicant().code()).query(KnownRows::given).list();
+    }
+
+    /** Which of these documents the applicant has given as a file for whatever case. */
+    Set<String> everGiven(Project project, Collection<String> documents) {
+        return documents.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+                select distinct m.reuse_as from case_material m join approval_case c on c.case_number = m.case_number
+                join project p on p.project_number = c.project_number where m.reuse_as in (:documents) and m.status = 'PROVIDED' and m.sha256 is not null
+                and p.owner_account = :owner and p.credit_code = :code""").param("documents", documents).param("owner", project.owner())
+                .param("code", project.applicant().code()).query(String.class).list());
     }
 
     /** Papers of the running cases of a project that are this document and lack a file, or have an older one of the same origin. */

@@ -27,19 +27,20 @@ class RunningUnderTheList implements FiledVersions, RunningMatters {
     private static final Set<String> THERE = Set.of("PROVIDED", "SAMPLE", "SHARED", "REUSED", "BASE_DATA", "HELD");
 
     private final JdbcClient jdbc;
+    private final CaseRows rows;
     private final Projects projects;
     private final Prerequisites prerequisites;
 
-    RunningUnderTheList(JdbcClient jdbc, Projects projects, Prerequisites prerequisites) {
+    RunningUnderTheList(JdbcClient jdbc, CaseRows rows, Projects projects, Prerequisites prerequisites) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.projects = projects;
         this.prerequisites = prerequisites;
     }
 
     @Override
     public Optional<Integer> of(CaseNumber number, ItemCode item) {
-        return jdbc.sql("select item_version from case_item where case_number = ? and item_code = ?").params(number.value(), item.value())
-                .query(Integer.class).optional();
+        return rows.items(number).stream().filter(row -> row.item().equals(item)).map(CaseRows.ItemRow::version).findFirst();
     }
 
     @Override

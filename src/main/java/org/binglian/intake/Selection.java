@@ -1,6 +1,7 @@
 package org.binglian.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,11 +97,12 @@ public class Selection {
         var given = materials.of(filed.number()).stream().collect(Collectors.toMap(CaseMaterial::code, m -> m, (a, b) -> a));
         boolean samples = demo && given.values().stream().noneMatch(m -> "PROVIDED".equals(m.status()));
         Set<ItemCode> done = prerequisites.fulfilledIn(project.number());
+        List<Material> missing = new ArrayList<>();
         for (Item item : items) {
             for (Material material : catalogue.materialsOf(item.code(), project.facts(), applies, office.today())) {
                 var known = given.remove(material.code());
                 if (known == null) {
-                    add(filed.number(), project, material, samples, done);
+                    missing.add(material);
                 } else {
                     if ("PROMISED".equals(known.status())) {
                         promised(filed, project, known);
@@ -109,19 +111,12 @@ public class Selection {
                 }
             }
         }
+        papers.enter(filed.number(), project, missing, samples, done);
         var refusal = Refusal.invalid("material-not-asked");
         given.keySet().stream().map(MaterialCode::value).forEach(code -> refusal.field("materials", "not-asked", code));
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
-    }
-
-    private void add(CaseNumber number, Project project, Material material, boolean samples, Set<ItemCode> done) {
-        boolean asked = material.source().origin() == Material.Origin.APPLICANT;
-        String status = asked && samples ? "SAMPLE" : "MISSING";
-        materials.insert(number, material.code(), material.item(), material.source().origin().name(), status,
-                asked && samples ? material.nameZh() + ".pdf" : null, asked && samples, null);
-        papers.enter(number, project, material, status, done.contains(material.source().sharedFrom()));
     }
 
     private void promised(ApprovalCase filed, Project project, CaseMaterial known) {

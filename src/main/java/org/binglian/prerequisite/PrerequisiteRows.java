@@ -41,7 +41,9 @@ class PrerequisiteRows {
     }
 
     void removeOf(CaseNumber caseNumber, ItemCode item) {
-        jdbc.sql("delete from prerequisite_line where case_number = ? and item_code = ?").params(caseNumber.value(), item.value()).update();
+        if (!ofItem(caseNumber, item).isEmpty()) {
+            jdbc.sql("delete from prerequisite_line where case_number = ? and item_code = ?").params(caseNumber.value(), item.value()).update();
+        }
     }
 
     void close(long id, ItemCode by, String how, LocalDate on) {
@@ -103,9 +105,9 @@ class PrerequisiteRows {
                 .params(project.value(), gate.name()).query(PrerequisiteRows::line).list();
     }
 
+    /** Of the lines of the whole case, which are read together: who asks for one item asks for others. */
     List<PrerequisiteLine> ofItem(CaseNumber caseNumber, ItemCode item) {
-        return jdbc.sql("select * from prerequisite_line where case_number = ? and item_code = ? order by id")
-                .params(caseNumber.value(), item.value()).query(PrerequisiteRows::line).list();
+        return ofCase(caseNumber).stream().filter(line -> line.item().equals(item)).toList();
     }
 
     List<PrerequisiteLine> ofCase(CaseNumber caseNumber) {

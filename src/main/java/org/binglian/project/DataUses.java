@@ -9,6 +9,7 @@ import java.util.Map;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,12 @@ public class DataUses {
     public static final String APPLICANT = "APPLICANT";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate together;
     private final OfficeTime office;
 
-    DataUses(JdbcClient jdbc, OfficeTime office) {
+    DataUses(JdbcClient jdbc, JdbcTemplate together, OfficeTime office) {
         this.jdbc = jdbc;
+        this.together = together;
         this.office = office;
     }
 
@@ -45,6 +48,15 @@ public class DataUses {
         jdbc.sql("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(project.value(), caseNumber == null ? null : caseNumber.value(), kind.name(), datum, origin,
                         office.now().atOffset(ZoneOffset.UTC))).update();
+    }
+
+    /** Several events of one case. */
+    @Transactional
+    public void note(ProjectNumber project, List<Use> uses) {
+        var now = office.now().atOffset(ZoneOffset.UTC);
+        together.batchUpdate("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)",
+                uses.stream().map(use -> new Object[] {project.value(), use.caseNumber() == null ? null : use.caseNumber().value(), use.kind().name(),
+                        use.datum(), use.origin(), now}).toList());
     }
 
     public Meter meter(ProjectNumber project) {

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.DayUnit;
 import org.binglian.project.NationalState;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +23,26 @@ import org.springframework.stereotype.Component;
 class ReviewRows {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate together;
 
-    ReviewRows(JdbcClient jdbc) {
+    ReviewRows(JdbcClient jdbc, JdbcTemplate together) {
         this.jdbc = jdbc;
+        this.together = together;
     }
 
-    void insert(ReviewItem item) {
-        jdbc.sql("""
+    void insert(List<ReviewItem> items) {
+        together.batchUpdate("""
                 insert into review_item (case_number, item_code, project_number, stage, deciding_body, flow, timeout_mode, promised_days,
-                statutory_days, statutory_unit, filing, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(item.key().caseNumber().value(), item.key().item().value(), item.project().value(), item.stage(),
+                statutory_days, statutory_unit, filing, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                items.stream().map(item -> new Object[] {item.key().caseNumber().value(), item.key().item().value(), item.project().value(), item.stage(),
                         item.decidingBody(), item.flow(), item.timeoutMode(), item.promisedDays(), item.statutoryDays(),
-                        item.statutoryUnit().name(), item.filing(), item.state().code())
-                .update();
+                        item.statutoryUnit().name(), item.filing(), item.state().code()}).toList());
+    }
+
+    /** Sets columns of some reviews alike. */
+    void set(List<ItemKey> keys, String assignments, Object... values) {
+        together.batchUpdate("update review_item set " + assignments + " where case_number = ? and item_code = ?", keys.stream()
+                .map(key -> Stream.concat(Arrays.stream(values), Stream.of(key.caseNumber().value(), key.item().value())).toArray()).toList());
     }
 
     /** Sets columns of one review; the assignments are SQL of this room, never of a caller. */

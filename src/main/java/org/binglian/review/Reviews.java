@@ -1,6 +1,7 @@
 package org.binglian.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,17 @@ public class Reviews {
 
     /** Makes a review of each item; it runs by the versions that are in force now. */
     public void assign(CaseNumber number, ProjectNumber project, String projectClass, List<Item> items) {
+        List<ReviewItem> assigned = new ArrayList<>();
         for (Item item : items) {
             var limit = item.statutory();
-            rows.insert(new ReviewItem(new ItemKey(number, item.code()), project, item.stage().name(), item.decidingBody(),
+            assigned.add(new ReviewItem(new ItemKey(number, item.code()), project, item.stage().name(), item.decidingBody(),
                     flows.flowOf(item.code(), projectClass, item.flow()), item.decisionTimeoutMode().name(), item.promisedDays(),
                     limit == null || limit.days() == 0 ? Math.max(limits.general(), item.promisedDays()) : limit.days(),
                     limit == null || limit.days() == 0 ? DayUnit.WORKING_DAY : limit.unit(), item.kind() == ItemKind.FILING,
                     NationalState.RECEIVED, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null,
                     null, null));
         }
+        rows.insert(assigned);
     }
 
     /** The item may not be decided on a commitment: it runs this flow instead. */
@@ -62,8 +65,7 @@ public class Reviews {
     }
 
     public void accepted(CaseNumber number) {
-        rows.ofCase(number).stream().filter(item -> !item.ended())
-                .forEach(item -> rows.set(item.key(), "state = ?", NationalState.ACCEPTED.code()));
+        rows.set(rows.ofCase(number).stream().filter(item -> !item.ended()).map(ReviewItem::key).toList(), "state = ?", NationalState.ACCEPTED.code());
     }
 
     /**
