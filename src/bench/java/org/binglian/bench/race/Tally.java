@@ -15,6 +15,9 @@ final class Tally {
 
     static final String BEHIND = "in the background";
 
+    /** A write outside a transaction commits with its own round trip. */
+    private static final String ALONE = "commit with its statement";
+
     private static final int STATEMENTS = 0;
     private static final int NANOS = 1;
 
@@ -38,7 +41,7 @@ final class Tally {
         count(text, nanos);
         if (writes(text)) {
             if (alone) {
-                count("commit", 0);
+                count(ALONE, 0);
             } else {
                 wrote.get()[0] = true;
             }
@@ -74,12 +77,15 @@ final class Tally {
     }
 
     long roundTrips(boolean behind) {
-        return counts().entrySet().stream().filter(act -> act.getKey().equals(BEHIND) == behind).flatMap(act -> act.getValue().values().stream())
-                .mapToLong(Long::longValue).sum();
+        return sum(behind, text -> !text.equals(ALONE));
     }
 
     long commits(boolean behind) {
-        return counts().entrySet().stream().filter(act -> act.getKey().equals(BEHIND) == behind)
-                .mapToLong(act -> act.getValue().getOrDefault("commit", 0L)).sum();
+        return sum(behind, text -> text.equals("commit") || text.equals(ALONE));
+    }
+
+    private long sum(boolean behind, Predicate<String> which) {
+        return counts().entrySet().stream().filter(act -> act.getKey().equals(BEHIND) == behind).flatMap(act -> act.getValue().entrySet().stream())
+                .filter(text -> which.test(text.getKey())).mapToLong(Map.Entry::getValue).sum();
     }
 }
