@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Board {
 
+    static final String OVERDUE = "select department, count(*) from worklist_task where due_on < ? and department is not null group by department";
+
     private final JdbcClient jdbc;
 
     Board(JdbcClient jdbc) {
@@ -58,7 +60,7 @@ public class Board {
     /** How many open tasks of each department are past their last day; a department without one has no entry. */
     public Map<String, Integer> overdue(LocalDate today) {
         Map<String, Integer> overdue = new TreeMap<>();
-        jdbc.sql("select department, count(*) from worklist_task where due_on < ? and department is not null group by department").param(today)
+        jdbc.sql(OVERDUE).param(today)
                 .query((row, n) -> overdue.put(row.getString(1), row.getInt(2))).list();
         return overdue;
     }

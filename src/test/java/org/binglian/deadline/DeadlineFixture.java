@@ -58,7 +58,7 @@ public final class DeadlineFixture {
     /** Over another empty database. */
     public static DeadlineFixture over(DataSource database, String today, WarningThresholds thresholds) {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql"),
-                new ClassPathResource("db/migration/V24__progress.sql"), new ClassPathResource("db/migration/V47__fewer_statements.sql")).execute(database);
+                new ClassPathResource("db/migration/V24__progress.sql"), new ClassPathResource("db/migration/V47__paused_clocks.sql")).execute(database);
         return new DeadlineFixture(database, LocalDate.parse(today), thresholds);
     }
 

@@ -64,7 +64,7 @@ class DeadlineWiringTests {
         DataSource dataSource() {
             DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V01__deadline.sql"),
-                    new ClassPathResource("db/migration/V24__progress.sql"), new ClassPathResource("db/migration/V47__fewer_statements.sql")).execute(database);
+                    new ClassPathResource("db/migration/V24__progress.sql"), new ClassPathResource("db/migration/V47__paused_clocks.sql")).execute(database);
             return database;
         }
 
