@@ -47,7 +47,7 @@ class AccessPolicyTest extends OfficeTest {
     /** Who asks: the column of the table, and an account that stands in that relation to the case. */
     private static final Map<String, String> ASKERS = new LinkedHashMap<>();
     /** Doors that filters answer before any mapping. */
-    private static final Set<String> OF_FILTERS = Set.of("POST /sign-in", "POST /sign-out");
+    private static final Set<String> OF_FILTERS = Set.of("POST /sign-in", "POST /sign-out", "GET /sign-in/with/oidc", "GET /sign-in/back/oidc");
     /** Where the engine's own servlets answer: EngineDoorsTest asks those. */
     private static final String ENGINES = "/camunda/api/**";
     private static final List<String> STRANGERS = List.of("nobody", "other applicant", "helper", "other section", "other leader", "analyst", "other agency");
