@@ -165,6 +165,13 @@ class AccessPolicyTest extends OfficeTest {
         assertThat(shown.path("contactId").asText()).isEqualTo(PERSONAL.get(0));
         assertThat(shown.path("mobile").asText()).isEqualTo(PERSONAL.get(1));
         assertThat(recorded(places.get("project"))).contains("PERSONAL_DATA_UNMASKED");
+        String page = "/projects/" + places.get("project") + "/unmasking";
+        var form = Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept-Language", "zh-CN");
+        assertThat(office().send("window1", "POST", page, "reason=x", form).expect(422).body().path("text").asText()).doesNotContain(PERSONAL.get(0))
+                .contains("4 到 200 个字");
+        assertThat(office().send("window1", "POST", page, "reason=check+by+telephone", form).expect(200).body().path("text").asText()).contains(PERSONAL.get(0));
+        assertThat(office().get("applicant1", "/projects/" + places.get("project")).body().path("text").asText()).as("the applicant reads of it")
+                .contains("check by telephone");
         var register = new LinkedHashMap<>(OfficeClient.commercial());
         register.put("applicant", Map.of("name", "内蒙古示例置业有限公司", "creditCode", "91150100MA0ABCD1XH", "contactId", "150105199003071237", "mobile",
                 "13800000000000"));

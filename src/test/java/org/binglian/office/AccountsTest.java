@@ -27,7 +27,7 @@ class AccountsTest extends OfficeTest {
     void leaveNothing() {
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("delete from sign_in_lock").update();
-        jdbc.sql("delete from person where id in ('fresh1', 'fresh2', 'fresh3')").update();
+        jdbc.sql("delete from person where id in ('fresh1', 'fresh2', 'fresh3', 'fresh4')").update();
     }
 
     @Test

@@ -92,8 +92,8 @@ final class Screen {
         try {
             var options = new ChromeOptions();
             options.setBinary(CHROMIUM.toFile());
-            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--window-size=1400,1000", "--lang=" + kind.language,
+            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,1000", "--lang=" + kind.language,
                     "--user-data-dir=" + Files.createTempDirectory("screen"));
             Map<String, Object> preferences = new HashMap<>(Map.of("intl.accept_languages", kind.language));
             if (!kind.scripts) {

@@ -29,6 +29,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -117,15 +119,20 @@ final class SignInProvider {
         }
 
         @Bean
-        UserDetailsService staff() {
-            return new InMemoryUserDetailsManager(List.of("zhang", "stranger", "left").stream()
-                    .map(name -> User.withUsername(name).password("{noop}there").roles("ADMIN").build()).toList());
+        PasswordEncoder passwords() {
+            return new BCryptPasswordEncoder(4);
         }
 
         @Bean
-        RegisteredClientRepository clients(Environment environment) {
+        UserDetailsService staff(PasswordEncoder passwords) {
+            return new InMemoryUserDetailsManager(List.of("zhang", "stranger", "left").stream()
+                    .map(name -> User.withUsername(name).password(passwords.encode("there")).roles("ADMIN").build()).toList());
+        }
+
+        @Bean
+        RegisteredClientRepository clients(Environment environment, PasswordEncoder passwords) {
             String office = environment.getProperty("office");
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(UUID.randomUUID().toString()).clientId("binglian").clientSecret("{noop}" + SECRET)
+            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(UUID.randomUUID().toString()).clientId("binglian").clientSecret(passwords.encode(SECRET))
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri(office + "/sign-in/back/oidc").postLogoutRedirectUri(office + "/").scope("openid").scope("profile")
                     .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build()).build());
