@@ -15,10 +15,11 @@ public class AccountRegister {
 
     private static final String SELECT = """
             select p.id, p.name_zh, p.name_en, p.department, p.section, p.phone, p.company, p.closed_at,
-            (select string_agg(r.role, ',') from person_role r where r.person = p.id) from person p""";
+            (select string_agg(r.role, ',') from person_role r where r.person = p.id),
+            (select e.identity from external_identity e where e.person = p.id) from person p""";
 
-    /** An account; {@code section} is the 科室 within the department. */
-    public record Account(Person person, String section, String company, boolean closed) {
+    /** An account; {@code section} is the 科室 within the department, {@code identity} what the single sign-on calls the person. */
+    public record Account(Person person, String section, String company, boolean closed, String identity) {
     }
 
     /** What is asked for; null asks for all. {@code text} is found in ids and names. */
@@ -69,7 +70,7 @@ public class AccountRegister {
         all.add(limit);
         return jdbc.sql(SELECT + where + " limit ?").params(all).query((rs, n) -> new Account(new Person(rs.getString(1), rs.getString(2),
                 rs.getString(3), rs.getString(4), roles(rs.getString(9)), rs.getString(6)), rs.getString(5), rs.getString(7),
-                rs.getObject(8) != null)).list();
+                rs.getObject(8) != null, rs.getString(10))).list();
     }
 
     private static Set<Role> roles(String joined) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -53,10 +54,12 @@ class Doors {
 
     @Bean
     @Order(100)
-    SecurityFilterChain ownDoors(HttpSecurity http, Unsigned unsigned, People people) throws Exception {
+    SecurityFilterChain ownDoors(HttpSecurity http, Unsigned unsigned, People people, ObjectProvider<OpenIdDoor> elsewhere, OpenIdSettings openId)
+            throws Exception {
         var api = withDefaults().matcher("/api/**");
         var sessions = new SessionsBegun(people);
-        return http
+        var door = elsewhere.getIfAvailable();
+        return (door == null ? http : door.open(http))
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(sessions))
                 .authorizeHttpRequests(requests -> requests
@@ -81,7 +84,7 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/guide"))
                         .ignoringRequestMatchers(Doors::signedByTheProgram))
-                .headers(Doors::headers)
+                .headers(headers -> headers(headers, openId))
                 .build();
     }
 
@@ -111,8 +114,8 @@ class Doors {
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, OpenIdSettings openId) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + openId.formTargets()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))

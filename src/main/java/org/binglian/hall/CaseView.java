@@ -84,7 +84,7 @@ public record CaseView(String caseNumber, String trackingCode, String projectNum
     /** {@code kind}: GAP, with its material and {@code due}, or COMMITMENT, which the body checks by {@code checkBy}. */
     public record Promise(String number, String kind, String itemCode, String materialCode, LocalDate due, String state, String consequence,
                    String signedBy, LocalDate signedOn, String paperNumber, String fileName, LocalDate suppliedOn, LocalDate checkBy,
-                   String reason, LocalDate rectifyBy, LocalDate closedOn) {
+                   String reason, LocalDate rectifyBy, LocalDate closedOn, String fileHref) {
     }
 
     public record MaterialLine(String materialCode, String itemCode, String source, String status, String fileName, boolean sample, Long size,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.binglian.access.CurrentPerson;
 import org.binglian.access.DemoAccounts;
 import org.binglian.access.Departments;
+import org.binglian.access.OpenIdSettings;
 import org.binglian.access.Person;
 import org.binglian.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,19 +45,23 @@ class FrontPages {
             Role.LEADER, List.of("desk", "tasklist", "cases"), Role.SUPERVISOR, List.of("console", "cases", "projects"),
             Role.ANALYST, List.of("cockpit", "items"), Role.ADMIN, List.of("cockpit", "console", "cases")));
 
+    private static final List<String> REFUSED_ELSEWHERE = List.of("unknown", "closed", "failed", "unreachable");
+
     private final CurrentPerson person;
     private final Departments departments;
     private final ObjectProvider<DemoAccounts> demo;
     private final MessageSource texts;
     private final ObjectProvider<PublishedCycles> cycles;
+    private final OpenIdSettings openId;
 
     FrontPages(CurrentPerson person, Departments departments, ObjectProvider<DemoAccounts> demo, MessageSource texts,
-            ObjectProvider<PublishedCycles> cycles) {
+            ObjectProvider<PublishedCycles> cycles, OpenIdSettings openId) {
         this.person = person;
         this.departments = departments;
         this.demo = demo;
         this.texts = texts;
         this.cycles = cycles;
+        this.openId = openId;
     }
 
     @GetMapping("/")
@@ -91,6 +96,8 @@ class FrontPages {
         }
         model.addAttribute("wrong", params.containsKey("wrong"));
         model.addAttribute("locked", params.getOrDefault("locked", "").matches("[1-9]\\d{0,3}") ? params.get("locked") : null);
+        model.addAttribute("elsewhere", openId.on() ? openId.name(locale) : null);
+        model.addAttribute("refused", REFUSED_ELSEWHERE.contains(params.getOrDefault("elsewhere", "")) ? params.get("elsewhere") : null);
         var accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts != null);
         if (accounts != null) {

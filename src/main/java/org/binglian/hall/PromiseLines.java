@@ -26,7 +26,8 @@ class PromiseLines {
     List<CaseView.Promise> all(CaseFolder folder) {
         return folder.given().commitments().stream().map(p -> new CaseView.Promise(p.number(), p.kind().name(), p.item().value(),
                 p.material() == null ? null : p.material().value(), p.due(), state(p), p.consequence(), p.signedBy(), p.signedOn(),
-                p.paperNumber(), p.fileName(), p.suppliedOn(), p.checkBy(), p.checkReason(), p.rectifyBy(), p.closedOn())).toList();
+                p.paperNumber(), p.fileName(), p.suppliedOn(), p.checkBy(), p.checkReason(), p.rectifyBy(), p.closedOn(), p.fileSha256() == null ? null
+                : "/api/cases/" + p.caseNumber() + "/commitments/" + p.item().value() + "/file")).toList();
     }
 
     /** A date that is past is overdue, even in the minute before the alarm has rung. */

@@ -7,12 +7,13 @@ import org.binglian.codes.MaterialCode;
 
 /**
  * A signed promise (rule 2). GAP: a material follows by {@code due}; COMMITMENT: the item was decided on the promise and is checked
- * afterwards by {@code checkBy}. {@code takenBy}: the clerk before whom it was signed, null online.
+ * afterwards by {@code checkBy}. {@code takenBy}: the clerk before whom it was signed, null online;
+ * {@code fileSha256}: the file that was supplied for a COMMITMENT, null where it was only named.
  */
 public record Commitment(long id, Kind kind, CaseNumber caseNumber, ItemCode item, MaterialCode material, LocalDate due, String consequence,
                          String basis, String signedBy, String takenBy, LocalDate signedOn, State state, String paperNumber, int loseMonths,
                          String fileName, String suppliedBy, LocalDate suppliedOn, LocalDate checkBy, LocalDate rectifyBy, int rejections,
-                         String checkedBy, String checkReason, LocalDate closedOn) {
+                         String checkedBy, String checkReason, LocalDate closedOn, String fileSha256) {
 
     public enum Kind { GAP, COMMITMENT }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.binglian.access.Refusal;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
@@ -58,6 +59,13 @@ class CommitmentRows {
                 .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(CommitmentRows::row).list();
     }
 
+    Optional<StoredFile> fileOf(CaseNumber number, ItemCode item) {
+        return jdbc.sql("""
+                select file_name, file_sha256, file_size from commitment
+                where case_number = ? and item_code = ? and material_code is null and file_sha256 is not null order by id desc limit 1""")
+                .params(number.value(), item.value()).query((row, n) -> new StoredFile(row.getString(1), row.getString(2), row.getLong(3))).optional();
+    }
+
     private static Commitment row(ResultSet row, int index) throws SQLException {
         String material = row.getString("material_code");
         return new Commitment(row.getLong("id"), Commitment.Kind.valueOf(row.getString("kind")), CaseNumber.of(row.getString("case_number")),
@@ -66,7 +74,7 @@ class CommitmentRows {
                 date(row, "signed_on"), Commitment.State.valueOf(row.getString("state")), row.getString("paper_number"),
                 row.getInt("lose_months"), row.getString("file_name"), row.getString("supplied_by"), date(row, "supplied_on"),
                 date(row, "check_by"), date(row, "rectify_by"), row.getInt("rejections"), row.getString("checked_by"),
-                row.getString("check_reason"), date(row, "closed_on"));
+                row.getString("check_reason"), date(row, "closed_on"), row.getString("file_sha256"));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -79,12 +79,24 @@ public class Commitments {
         return !office.today().isAfter(lastDay(awaited));
     }
 
+    /** The file that came with what was supplied for this item's commitment, the newest; what was only named has none. */
+    public java.util.Optional<StoredFile> fileOf(CaseNumber number, ItemCode item) {
+        return rows.fileOf(number, item);
+    }
+
+    /** @throws Refusal 409 after the last day, whose 24:00 still counts */
+    Commitment supplied(Commitment awaited, StoredFile file, Person by) {
+        var supplied = supplied(awaited, file.name(), by);
+        rows.set(awaited.id(), "file_sha256 = ?, file_size = ?", file.sha256(), file.size());
+        return supplied;
+    }
+
     /** @throws Refusal 409 after the last day, whose 24:00 still counts */
     Commitment supplied(Commitment awaited, String fileName, Person by) {
         if (!inTime(awaited)) {
             throw Refusal.conflict("promise-date-passed", lastDay(awaited));
         }
-        rows.set(awaited.id(), "state = ?, file_name = ?, supplied_by = ?, supplied_on = ?, check_by = ?", State.SUPPLIED.name(), fileName,
+        rows.set(awaited.id(), "state = ?, file_name = ?, file_sha256 = null, file_size = null, supplied_by = ?, supplied_on = ?, check_by = ?", State.SUPPLIED.name(), fileName,
                 by.id(), office.today(), days.plus(office.today(), limits.check()));
         record(awaited, "PROMISE_SUPPLIED", by.id(), Map.of("code", awaited.code()));
         return rows.get(awaited.id());

@@ -2,6 +2,8 @@ package org.binglian.intake;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Person;
@@ -58,6 +60,18 @@ public class DeliveryWishes {
         jdbc.sql("insert into delivery_wish (case_number, method, address, said_by, said_on) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(number.value(), method, post ? address.strip() : null, by.id(), office.today())).update();
         ledger.append(new Entry(number.value(), "DELIVERY_CHOSEN", by.id(), office.today(), Map.of("method", "DELIVERY_" + method)));
+    }
+
+    /** The wishes for these cases, by case number; a case without one has no entry. */
+    public Map<String, Wish> of(Collection<String> numbers) {
+        Map<String, Wish> wishes = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select case_number, method, address, said_on from delivery_wish where case_number in (:numbers)").param("numbers", numbers)
+                    .query(row -> {
+                        wishes.put(row.getString(1), new Wish(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
+                    });
+        }
+        return wishes;
     }
 
     public Optional<Wish> of(CaseNumber number) {

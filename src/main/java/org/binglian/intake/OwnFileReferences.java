@@ -15,7 +15,7 @@ class OwnFileReferences implements FileReferences {
 
     @Override
     public boolean refersTo(String sha256) {
-        return jdbc.sql("select (select count(*) from case_material where sha256 = ?) + (select count(*) from draft_material where sha256 = ?)")
-                .params(sha256, sha256).query(Long.class).single() > 0;
+        return jdbc.sql("select (select count(*) from case_material where sha256 = ?) + (select count(*) from draft_material where sha256 = ?) "
+                + "+ (select count(*) from commitment where file_sha256 = ?)").params(sha256, sha256, sha256).query(Long.class).single() > 0;
     }
 }

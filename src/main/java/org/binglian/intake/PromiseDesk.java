@@ -1,11 +1,16 @@
 package org.binglian.intake;
 
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.codes.CaseNumber;
+import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.ledger.Entry;
+import org.binglian.ledger.Ledger;
 import org.binglian.project.ProjectLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -19,16 +24,20 @@ public class PromiseDesk {
     private final MaterialRows materials;
     private final Promises promises;
     private final Commitments commitments;
+    private final MaterialFiles files;
+    private final Ledger ledger;
     private final ObjectProvider<CommitmentProcess> process;
     private final ProjectLock lock;
     private final OfficeTime office;
 
-    PromiseDesk(CaseRows rows, MaterialRows materials, Promises promises, Commitments commitments, ObjectProvider<CommitmentProcess> process,
-                ProjectLock lock, OfficeTime office) {
+    PromiseDesk(CaseRows rows, MaterialRows materials, Promises promises, Commitments commitments, MaterialFiles files, Ledger ledger,
+                ObjectProvider<CommitmentProcess> process, ProjectLock lock, OfficeTime office) {
         this.rows = rows;
         this.materials = materials;
         this.promises = promises;
         this.commitments = commitments;
+        this.files = files;
+        this.ledger = ledger;
         this.process = process;
         this.lock = lock;
         this.office = office;
@@ -59,13 +68,30 @@ public class PromiseDesk {
     @Transactional
     public void supply(CaseNumber number, String code, String fileName, Person by) {
         lock.lock(number);
-        var open = rows.find(number).orElseThrow();
-        var awaited = commitments.awaited(number, code).filter(found -> open.accepted())
-                .orElseThrow(() -> Refusal.conflict("nothing-awaited", code));
+        var awaited = awaited(number, code);
         var supplied = commitments.supplied(awaited, fileName, by);
         if (awaited.material() != null) {
             materials.supply(number, awaited.material(), fileName, false, by.id(), office.now());
         }
         process.getObject().supplied(supplied);
+    }
+
+    /**
+     * Supplies what a rectification of an item asked, as a file: the report on what was put right.
+     *
+     * @throws Refusal 409 when nothing is awaited, or after its last day; 422 or 413 for a file that the hall does not take
+     */
+    @Transactional
+    public void supplyFile(CaseNumber number, ItemCode item, String fileName, InputStream content, Person by) {
+        var stored = files.keep(fileName, content);
+        lock.lock(number);
+        process.getObject().supplied(commitments.supplied(awaited(number, item.value()), stored, by));
+        ledger.append(new Entry(number.value(), "COMMITMENT_FILE_SUPPLIED", by.id(), office.today(), Map.of("itemCode", item.value(), "sha256", stored.sha256(),
+                "size", stored.size())));
+    }
+
+    private Commitment awaited(CaseNumber number, String code) {
+        var open = rows.find(number).orElseThrow();
+        return commitments.awaited(number, code).filter(found -> open.accepted()).orElseThrow(() -> Refusal.conflict("nothing-awaited", code));
     }
 }

@@ -21,8 +21,8 @@ class StandInChecks {
         this.office = office;
     }
 
-    Person colleague(String id, Person by, String field) {
-        return people.find(id).filter(found -> by.department().equals(found.department()))
+    Person colleague(String id, String department, String field) {
+        return people.find(id).filter(found -> people.present(id).isPresent() && department.equals(found.department()))
                 .orElseThrow(() -> Refusal.invalid("stand-in-refused").field(field, "not-a-colleague"));
     }
 

@@ -60,6 +60,12 @@ class StandInRows {
                 .query(StandInRows::standIn).list();
     }
 
+    /** Those in which the person is absent or stands in, not ended before this day. */
+    List<StandIn> ofPerson(String person, LocalDate from) {
+        return jdbc.sql("select * from stand_in where (absent = ? or deputy = ?) and until_day >= ? order by from_day, id").params(person, person, from)
+                .query(StandInRows::standIn).list();
+    }
+
     void stoodIn(String taskId, String absent, String deputy) {
         forget(taskId);
         jdbc.sql("insert into stood_in (task_id, absent, deputy) values (?, ?, ?)").params(taskId, absent, deputy).update();

@@ -47,16 +47,30 @@ public class StandIns {
         if (by.department() == null) {
             throw Refusal.denied();
         }
-        rows.lockDepartment(by.department());
-        var away = absent == null || absent.isBlank() ? by : checks.colleague(absent, by, "absent");
+        var away = absent == null || absent.isBlank() ? by : checks.colleague(absent, by.department(), "absent");
         if (!away.id().equals(by.id()) && !by.is(Role.LEADER)) {
             throw Refusal.denied("stand-in-not-yours");
         }
-        var stands = checks.colleague(deputy, by, "deputy");
+        return name(away, deputy, from, until, by);
+    }
+
+    /** The operator names a stand-in, for anybody of a department. @throws Refusal saying which rule it breaks */
+    @Transactional
+    public StandIn nameFor(String absent, String deputy, LocalDate from, LocalDate until, Person operator) {
+        if (!operator.is(Role.ADMIN)) {
+            throw Refusal.denied();
+        }
+        return name(people.present(absent).filter(person -> person.department() != null).orElseThrow(() -> Refusal.notFound("person-unknown")),
+                deputy, from, until, operator);
+    }
+
+    private StandIn name(Person away, String deputy, LocalDate from, LocalDate until, Person by) {
+        rows.lockDepartment(away.department());
+        var stands = checks.colleague(deputy, away.department(), "deputy");
         StandInChecks.people(away, stands);
         checks.days(from, until);
         StandInChecks.chains(ofDepartment(away.department()), away, stands, from, until);
-        var named = new StandIn(0, away.id(), stands.id(), by.department(), from, until, by.id(), null);
+        var named = new StandIn(0, away.id(), stands.id(), away.department(), from, until, by.id(), null);
         long id = rows.insert(named, office.now());
         ledger.append(new Entry(subject(id), "STAND_IN_NAMED", by.id(), office.today(), Map.of("absent", away.id(), "deputy", stands.id(),
                 "from", from.toString(), "until", until.toString())));
@@ -70,18 +84,37 @@ public class StandIns {
     public StandIn end(long id, Person by) {
         var found = rows.find(id).filter(one -> one.absent().equals(by.id()) || by.is(Role.LEADER) && one.department().equals(by.department()))
                 .orElseThrow(() -> Refusal.notFound("stand-in-unknown"));
+        return end(found, by);
+    }
+
+    /** The operator ends one of this person's, on either side. @throws Refusal 404 when it is none of theirs */
+    @Transactional
+    public StandIn endFor(String person, long id, Person operator) {
+        if (!operator.is(Role.ADMIN)) {
+            throw Refusal.denied();
+        }
+        return end(rows.find(id).filter(one -> one.absent().equals(person) || one.deputy().equals(person))
+                .orElseThrow(() -> Refusal.notFound("stand-in-unknown")), operator);
+    }
+
+    private StandIn end(StandIn found, Person by) {
         if (found.over(office.today())) {
             throw Refusal.conflict("stand-in-over");
         }
-        rows.end(id, office.today(), by.id());
-        ledger.append(new Entry(subject(id), "STAND_IN_ENDED", by.id(), office.today(), Map.of("absent", found.absent(), "deputy", found.deputy())));
+        rows.end(found.id(), office.today(), by.id());
+        ledger.append(new Entry(subject(found.id()), "STAND_IN_ENDED", by.id(), office.today(), Map.of("absent", found.absent(), "deputy", found.deputy())));
         events.publishEvent(new StandInChanged(found.absent(), found.deputy()));
-        return rows.find(id).orElseThrow();
+        return rows.find(found.id()).orElseThrow();
     }
 
     /** Those of the department that are in force or to come. */
     public List<StandIn> ofDepartment(String department) {
         return rows.ofDepartment(department, office.today()).stream().filter(one -> !one.over(office.today())).toList();
+    }
+
+    /** Those in force or to come in which this person is absent, or stands in. */
+    public List<StandIn> of(String person) {
+        return rows.ofPerson(person, office.today()).stream().filter(one -> !one.over(office.today())).toList();
     }
 
     /** For whom this person stands in today. */
@@ -90,10 +123,12 @@ public class StandIns {
                 .flatMap(one -> people.find(one.absent()).stream().filter(person -> one.department().equals(person.department()))).toList();
     }
 
-    /** Who stands in for this person today. */
+    /** Who stands in for this person today; nobody where that colleague has left since. */
     public Optional<String> deputyOf(String absent) {
         return absent == null ? Optional.empty()
-                : rows.ofAbsent(absent, office.today()).stream().filter(one -> one.inForce(office.today())).map(StandIn::deputy).findFirst();
+                : rows.ofAbsent(absent, office.today()).stream().filter(one -> one.inForce(office.today()))
+                .filter(one -> people.present(one.deputy()).filter(deputy -> one.department().equals(deputy.department())).isPresent())
+                .map(StandIn::deputy).findFirst();
     }
 
     /** Notes that the deputy has the absent person's task; null: the person has it as his or her own. */

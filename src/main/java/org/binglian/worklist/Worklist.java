@@ -125,6 +125,11 @@ public class Worklist {
                 : jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id in (:ids)").param("ids", taskIds).query(TASK).list();
     }
 
+    /** What this person has in hand as the own, stand-ins left aside. */
+    public List<WorklistTask> heldBy(String person) {
+        return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.assignee = ?").param(person).query(TASK).list();
+    }
+
     /** Every open task of a case, of whichever: for an office that plays its cases and is alone with them. */
     public List<WorklistTask> openOfCases() {
         return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.case_number is not null").query(TASK).list();

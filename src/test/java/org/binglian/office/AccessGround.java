@@ -2,12 +2,14 @@ package org.binglian.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.binglian.ledger.Proofs;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** One case of applicant1 that the planning bureau reviews and others are asked about, with all that can hang on a case. */
 final class AccessGround {
@@ -82,6 +84,7 @@ final class AccessGround {
         places.put("trackingCode", office.caseOf(running).path("trackingCode").asText());
         places.put("task", office.task(running, "REVIEW", "B01", "planning").path("id").asText());
         places.put("delivery", office.tasks(finished, "DELIVERY").get(0).path("id").asText());
+        places.put("handover", office.caseOf(finished).path("handovers").get(0).path("id").asText());
         places.put("paper", office.caseOf(running).path("papers").get(0).path("number").asText());
         places.put("message", office.get("applicant1", "/api/messages").expect(200).body().path("messages").get(0).path("id").asText());
         office.post("planning1", "/api/tasks/batch", Map.of("batch", "looked-at-for-access", "tasks", List.of(places.get("task")), "fields", Map.of()))
@@ -100,9 +103,16 @@ final class AccessGround {
 
     private void models() {
         keep("modelDraft", made("analyst1", "/api/models/drafts", Map.of("title", "谁能看", "note", "")), "id");
-        var rehearsal = office.post("analyst1", "/api/models/drafts/" + places.get("modelDraft") + "/rehearsals", Map.of("kind", "SCENARIOS")).expect(202).body();
-        keep("rehearsal", rehearsal, "id");
-        office.send("analyst1", "DELETE", "/api/models/rehearsals/" + places.get("rehearsal"), null, Map.of());
+        places.put("rehearsal", String.valueOf(cancelledRehearsal(jdbc, places.get("modelDraft"))));
+    }
+
+    /** One that never began: a process of its own would be started for nothing. */
+    static long cancelledRehearsal(JdbcClient jdbc, String draft) {
+        var at = OffsetDateTime.now();
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into rehearsal (draft, draft_version, kind, state, digest, asked_by, asked_at, ended_at) values (?, 1, 'SCENARIOS', 'CANCELLED', ?, ?, ?, ?)")
+                .params(Long.valueOf(draft), "0".repeat(64), "analyst1", at, at).update(key, "id");
+        return key.getKey().longValue();
     }
 
     private void besideTheCase(String project, String running) {

@@ -47,7 +47,7 @@ class AccessPolicyTest extends OfficeTest {
     /** Who asks: the column of the table, and an account that stands in that relation to the case. */
     private static final Map<String, String> ASKERS = new LinkedHashMap<>();
     /** Doors that filters answer before any mapping. */
-    private static final Set<String> OF_FILTERS = Set.of("POST /sign-in", "POST /sign-out");
+    private static final Set<String> OF_FILTERS = Set.of("POST /sign-in", "POST /sign-out", "GET /sign-in/with/oidc", "GET /sign-in/back/oidc");
     /** Where the engine's own servlets answer: EngineDoorsTest asks those. */
     private static final String ENGINES = "/camunda/api/**";
     private static final List<String> STRANGERS = List.of("nobody", "other applicant", "helper", "other section", "other leader", "analyst", "other agency");
@@ -165,6 +165,13 @@ class AccessPolicyTest extends OfficeTest {
         assertThat(shown.path("contactId").asText()).isEqualTo(PERSONAL.get(0));
         assertThat(shown.path("mobile").asText()).isEqualTo(PERSONAL.get(1));
         assertThat(recorded(places.get("project"))).contains("PERSONAL_DATA_UNMASKED");
+        String page = "/projects/" + places.get("project") + "/unmasking";
+        var form = Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept-Language", "zh-CN");
+        assertThat(office().send("window1", "POST", page, "reason=x", form).expect(422).body().path("text").asText()).doesNotContain(PERSONAL.get(0))
+                .contains("4 到 200 个字");
+        assertThat(office().send("window1", "POST", page, "reason=check+by+telephone", form).expect(200).body().path("text").asText()).contains(PERSONAL.get(0));
+        assertThat(office().get("applicant1", "/projects/" + places.get("project")).body().path("text").asText()).as("the applicant reads of it")
+                .contains("check by telephone");
         var register = new LinkedHashMap<>(OfficeClient.commercial());
         register.put("applicant", Map.of("name", "内蒙古示例置业有限公司", "creditCode", "91150100MA0ABCD1XH", "contactId", "150105199003071237", "mobile",
                 "13800000000000"));

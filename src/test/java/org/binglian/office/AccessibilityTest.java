@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -54,9 +55,7 @@ class AccessibilityTest extends OfficeTest {
                 "{material}", draft.path("materials").get(0).path("materialCode").asText()));
         office.post("planning1", "/api/tasks/batch", Map.of("batch", "looked-at-by-axe", "tasks", List.of(places.get("{task}")), "fields", Map.of())).expect(200);
         places.put("{modelDraft}", office.post("analyst1", "/api/models/drafts", Map.of("title", "看一看", "note", "")).expect(201).body().path("id").asText());
-        var rehearsal = office.post("analyst1", "/api/models/drafts/" + places.get("{modelDraft}") + "/rehearsals", Map.of("kind", "SCENARIOS")).expect(202).body();
-        places.put("{rehearsal}", rehearsal.path("id").asText());
-        office.send("analyst1", "DELETE", "/api/models/rehearsals/" + places.get("{rehearsal}"), null, Map.of());
+        places.put("{rehearsal}", String.valueOf(AccessGround.cancelledRehearsal(bean(JdbcClient.class), places.get("{modelDraft}"))));
         places.put("{listChange}", listChange(office));
         places.putAll(Map.of("{preReview}", asked.path("preReview").path("id").asText(), "{complaint}", complaint.path("number").asText()));
     }

@@ -27,7 +27,7 @@ class AccountsTest extends OfficeTest {
     void leaveNothing() {
         var jdbc = bean(JdbcClient.class);
         jdbc.sql("delete from sign_in_lock").update();
-        jdbc.sql("delete from person where id in ('fresh1', 'fresh2', 'fresh3')").update();
+        jdbc.sql("delete from person where id in ('fresh1', 'fresh2', 'fresh3', 'fresh4')").update();
     }
 
     @Test
@@ -57,6 +57,40 @@ class AccountsTest extends OfficeTest {
         office().post("admin1", "/api/accounts/fresh1/reopening", null).expect(200);
         assertThat(groups("fresh1")).contains("water");
         assertThat(recorded("account-fresh1")).containsExactly("ACCOUNT_OPENED", "PASSWORD_CHANGED", "ACCOUNT_CHANGED", "ACCOUNT_CLOSED", "ACCOUNT_REOPENED");
+    }
+
+    @Test
+    void whoever_leaves_or_changes_department_leaves_the_tasks_to_the_colleagues() {
+        office().post("admin1", "/api/accounts", Map.of("id", "fresh4", "nameZh", "新人丁", "nameEn", "Fresh Four", "roles", List.of("SECTION"), "department",
+                "planning")).expect(201);
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
+        String task = office().task(number, "COMPLETENESS", null, "planning").path("id").asText();
+        office().post("planningleader", "/api/tasks/" + task + "/assign", Map.of("to", "fresh4")).expect(200);
+        fresh4("planning", List.of("SECTION", "LEADER"));
+        assertThat(holder(task)).as("may still do it").isEqualTo("fresh4");
+        fresh4("water", List.of("SECTION"));
+        assertThat(holder(task)).as("not a matter of the water bureau").isEmpty();
+        fresh4("planning", List.of("SECTION"));
+        office().post("planningleader", "/api/tasks/" + task + "/assign", Map.of("to", "fresh4")).expect(200);
+        office().post("admin1", "/api/accounts/fresh4/stand-ins", Map.of("deputy", "water1", "from", office().today().toString(), "until",
+                office().today().toString())).expect(422);
+        var standIn = office().post("admin1", "/api/accounts/fresh4/stand-ins", Map.of("deputy", "planning2", "from", office().today().toString(), "until",
+                office().today().toString())).expect(201).body();
+        assertThat(office().get("admin1", "/console/accounts/fresh4").expect(200).body().path("text").asText()).contains("planning2", "统一身份认证");
+        office().post("admin1", "/api/accounts/fresh4/stand-ins/" + standIn.path("id").asText() + "/end", null).expect(200);
+        office().post("admin1", "/api/accounts/fresh4/closing", null).expect(200);
+        assertThat(holder(task)).isEmpty();
+        assertThat(recorded(number).stream().filter("TASK_RETURNED"::equals)).hasSize(2);
+        office().post("planning1", "/api/tasks/" + task + "/claim", null).expect(200);
+    }
+
+    private void fresh4(String department, List<String> roles) {
+        office().send("admin1", "PUT", "/api/accounts/fresh4", Map.of("nameZh", "新人丁", "nameEn", "Fresh Four", "roles", roles, "department", department),
+                Map.of()).expect(200);
+    }
+
+    private String holder(String task) {
+        return office().get("planning1", "/api/tasks/" + task).expect(200).body().path("assignee").asText("");
     }
 
     @Test

@@ -52,7 +52,12 @@ class CommitmentTest extends OfficeTest {
         var number = granted(HONEST);
         office().complete(office().task(number, "PROMISE_CHECK", "P05", "bureau"), Map.of("finding", "NOT_MET", "reason", "沉沙池未建")).expect(200);
         assertThat(promise(number).path("state").asText()).isEqualTo("RECTIFYING");
-        supply(number).expect(200);
+        office().send("applicant1", "POST", "/api/cases/" + number + "/commitments/P05/file", "--x\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"report.pdf\"\r\n\r\n%PDF-1.7 settled\r\n--x--\r\n", Map.of("Content-Type", "multipart/form-data; boundary=x")).expect(200);
+        String file = promise(number).path("fileHref").asText();
+        assertThat(office().get("bureau1", file).expect(200).body().path("text").asText()).isEqualTo("%PDF-1.7 settled");
+        assertThat(office().get("applicant2", file).status()).isEqualTo(404);
+        assertThat(recorded(number)).contains("COMMITMENT_FILE_SUPPLIED");
         office().complete(office().task(number, "PROMISE_CHECK", "P05", "bureau"), Map.of("finding", "MET")).expect(200);
         assertThat(promise(number).path("state").asText()).isEqualTo("ACCEPTED");
         assertThat(records(HONEST)).isEmpty();

@@ -22,8 +22,13 @@ import org.openqa.selenium.WebElement;
  */
 final class Desk {
 
-    private static final By FIELD = By.cssSelector(".task-form .fjs-form-field:not(.fjs-form-field-text)");
-    private static final By OPTION = By.cssSelector(".fjs-dropdownlist-item");
+    private static final String FIELD = """
+            return [...document.querySelectorAll('.task-form .fjs-form-field:not(.fjs-form-field-text)')]
+                .find(one => one.checkVisibility() && one.innerText.trim().startsWith(arguments[0])) ?? null;
+            """;
+    private static final String OPTION = """
+            return [...document.querySelectorAll('.fjs-dropdownlist-item')].find(one => one.innerText.trim() === arguments[0]) ?? null;
+            """;
     private static final String TOO_WIDE = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private final Screen screen;
@@ -132,13 +137,14 @@ final class Desk {
     private void take(String field, String option) {
         int[] looked = {0};
         screen.until(ready -> {
-            var there = screen.browser().findElements(OPTION).stream().filter(one -> one.getText().equals(option)).findFirst();
-            there.ifPresentOrElse(WebElement::click, () -> {
-                if (looked[0]++ % 20 == 0) {
-                    click(() -> field(field).map(one -> one.findElement(By.cssSelector(".fjs-input-group"))));
-                }
-            });
-            return there.isPresent();
+            if (screen.ask(OPTION, option) instanceof WebElement there) {
+                there.click();
+                return true;
+            }
+            if (looked[0]++ % 20 == 0) {
+                click(() -> field(field).map(one -> one.findElement(By.cssSelector(".fjs-input-group"))));
+            }
+            return false;
         });
         screen.until(ready -> field(field).filter(one -> one.getText().contains(option)).isPresent());
     }
@@ -159,7 +165,7 @@ final class Desk {
     }
 
     private Optional<WebElement> field(String label) {
-        return screen.browser().findElements(FIELD).stream().filter(one -> one.isDisplayed() && one.getText().strip().startsWith(label)).findFirst();
+        return Optional.ofNullable((WebElement) screen.ask(FIELD, label));
     }
 
     /** Clicks it in the middle of the screen; what is redrawn or covered for a moment is tried again. */

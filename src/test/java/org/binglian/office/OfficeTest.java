@@ -68,7 +68,11 @@ abstract class OfficeTest {
     }
 
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
+    static void outside(DynamicPropertyRegistry properties) throws IOException {
+        properties.add("binglian.oidc.issuer", SignInProvider::issuer);
+        properties.add("binglian.oidc.client-id", () -> "binglian");
+        properties.add("binglian.oidc.client-secret", () -> SignInProvider.SECRET);
+        properties.add("binglian.oidc.claim", () -> "staff_number");
         if ("postgres".equals(System.getProperty("binglian.test.database"))) {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();

@@ -81,6 +81,7 @@ final class PagesOfTheProduct {
             new Page("window1", "/counter/receive?find=91150100MA0ABCD1XH"),
             new Page("window1", "/counter/deliveries/{delivery}"),
             new Page("window1", "/counter/delivered/{delivered}"),
+            new Page("window1", "/projects/{project}/unmasking"),
             new Page("supervisor1", "/supervision"),
             new Page("supervisor1", "/supervision/record"),
             new Page("planningleader", "/studio/catalogue"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
@@ -46,6 +47,17 @@ final class Screen {
     static final Dimension DESK = new Dimension(1400, 1000);
     static final Dimension PHONE = new Dimension(390, 844);
 
+    private static final String READ = "return document.body === null ? null : document.body.innerText";
+    private static final String READS = "return document.body !== null && document.body.innerText.includes(arguments[0])";
+    /** One question to the browser instead of two for each button and link of the page. */
+    private static final String SAYS = """
+            const words = arguments[0];
+            const seen = one => one.checkVisibility({opacityProperty: true, visibilityProperty: true}) && one.getBoundingClientRect().height > 0;
+            return [...document.querySelectorAll('button, a, summary, input[type=submit], label')].find(one =>
+                ((one.innerText ?? '').trim() === words || one.getAttribute('value') === words) && seen(one)) ?? null;
+            """;
+
+    private static final List<String> LEAVING = List.of("does not belong to the document", "document unloaded", "Cannot find context", "target frame detached");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Map<Kind, ChromeDriver> OPEN = new HashMap<>();
@@ -80,8 +92,8 @@ final class Screen {
         try {
             var options = new ChromeOptions();
             options.setBinary(CHROMIUM.toFile());
-            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--window-size=1400,1000", "--lang=" + kind.language,
+            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,1000", "--lang=" + kind.language,
                     "--user-data-dir=" + Files.createTempDirectory("screen"));
             Map<String, Object> preferences = new HashMap<>(Map.of("intl.accept_languages", kind.language));
             if (!kind.scripts) {
@@ -135,16 +147,7 @@ final class Screen {
 
     /** What a person reads on the page now; where it is just being left, on the next. */
     String page() {
-        return wait.until(ready -> {
-            try {
-                return browser.findElement(By.tagName("body")).getText();
-            } catch (WebDriverException leaving) {
-                if (String.valueOf(leaving.getMessage()).contains("does not belong to the document")) {
-                    return null;
-                }
-                throw leaving;
-            }
-        });
+        return wait.until(ready -> (String) ask(READ));
     }
 
     WebElement find(String css) {
@@ -158,16 +161,30 @@ final class Screen {
 
     /** Presses the button or follows the link that says exactly this. */
     void press(String words) {
-        until(ready -> browser.findElements(By.cssSelector("button, a, summary, input[type=submit], label")).stream().filter(WebElement::isDisplayed)
-                .filter(one -> words.equals(one.getText().strip()) || words.equals(one.getDomAttribute("value"))).findFirst().map(one -> {
-                    one.click();
-                    return true;
-                }).orElse(false));
+        until(ready -> {
+            if (!(ask(SAYS, words) instanceof WebElement one)) {
+                return false;
+            }
+            one.click();
+            return true;
+        });
     }
 
     /** Waits, up to 40 s, until the page says this. */
     void reads(String words) {
-        until(ready -> page().contains(words));
+        until(ready -> Boolean.TRUE.equals(ask(READS, words)));
+    }
+
+    /** The answer of a script; null while the page is just being left. */
+    Object ask(String script, Object... arguments) {
+        try {
+            return browser.executeScript(script, arguments);
+        } catch (WebDriverException leaving) {
+            if (leaving instanceof StaleElementReferenceException || LEAVING.stream().anyMatch(String.valueOf(leaving.getMessage())::contains)) {
+                return null;
+            }
+            throw leaving;
+        }
     }
 
     <T> T until(Function<WebDriver, T> ready) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.binglian.access.AccountRegister;
 import org.binglian.access.Accounts;
 import org.binglian.access.Departments;
+import org.binglian.access.ExternalIdentities;
 import org.binglian.access.PasswordLinks;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -29,16 +30,18 @@ class AccountActs {
     private final PasswordLinks links;
     private final SignInLocks locks;
     private final Departments departments;
+    private final ExternalIdentities identities;
     private final Ledger ledger;
     private final OfficeTime office;
 
-    AccountActs(Accounts accounts, AccountRegister register, PasswordLinks links, SignInLocks locks, Departments departments, Ledger ledger,
-                OfficeTime office) {
+    AccountActs(Accounts accounts, AccountRegister register, PasswordLinks links, SignInLocks locks, Departments departments, ExternalIdentities identities,
+                Ledger ledger, OfficeTime office) {
         this.accounts = accounts;
         this.register = register;
         this.links = links;
         this.locks = locks;
         this.departments = departments;
+        this.identities = identities;
         this.ledger = ledger;
         this.office = office;
     }
@@ -133,6 +136,15 @@ class AccountActs {
             throw Refusal.notFound("sign-in-lock-unknown");
         }
         record(subject.replaceFirst(" @ .*", ""), "SIGN_IN_LOCK_LIFTED", by, Map.of("kind", kind, "subject", subject));
+    }
+
+    /** Notes what the single sign-on calls the person, null for nothing. The record says that it changed, not what it is. */
+    @Transactional
+    public void identity(String id, String identity, Person by) {
+        require(id);
+        if (identities.set(id, identity)) {
+            record(id, "EXTERNAL_IDENTITY_CHANGED", by, Map.of("noted", identities.of(id).isPresent()));
+        }
     }
 
     AccountRegister.Account require(String id) {

@@ -36,16 +36,18 @@ class AccountPages {
 
     private final AccountActs acts;
     private final AccountImport files;
+    private final AccountPerson persons;
     private final AccountRegister register;
     private final SignInLocks locks;
     private final Departments departments;
     private final CurrentPerson current;
     private final Problems problems;
 
-    AccountPages(AccountActs acts, AccountImport files, AccountRegister register, SignInLocks locks, Departments departments, CurrentPerson current,
-                 Problems problems) {
+    AccountPages(AccountActs acts, AccountImport files, AccountPerson persons, AccountRegister register, SignInLocks locks, Departments departments,
+                 CurrentPerson current, Problems problems) {
         this.acts = acts;
         this.files = files;
+        this.persons = persons;
         this.register = register;
         this.locks = locks;
         this.departments = departments;
@@ -157,6 +159,9 @@ class AccountPages {
         model.addAttribute("account", found);
         model.addAttribute("roles", List.of(Role.values()));
         model.addAttribute("departments", departments.all());
+        if (found != null) {
+            persons.show(found, model);
+        }
         return new ModelAndView("account", model.asMap(), status);
     }
 

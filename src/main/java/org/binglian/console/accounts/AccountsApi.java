@@ -48,13 +48,17 @@ class AccountsApi {
     }
 
     record AccountView(String id, String nameZh, String nameEn, String department, String section, String phone, String company, List<String> roles,
-                       boolean closed, String setUpHref) {
+                       boolean closed, String setUpHref, String identity) {
 
         static AccountView of(AccountRegister.Account one, String code) {
             var person = one.person();
             return new AccountView(person.id(), person.nameZh(), person.nameEn(), person.department(), one.section(), person.phone(), one.company(),
-                    person.roles().stream().map(Role::name).sorted().toList(), one.closed(), code == null ? null : OwnAccountPages.href(code));
+                    person.roles().stream().map(Role::name).sorted().toList(), one.closed(), code == null ? null : OwnAccountPages.href(code),
+                    one.identity());
         }
+    }
+
+    record IdentityRequest(String identity) {
     }
 
     record LiftRequest(String kind, String subject) {
@@ -115,6 +119,13 @@ class AccountsApi {
     @PostMapping("/{id}/sign-out")
     AccountView signOut(@PathVariable String id) {
         acts.endSessions(id, operator(current));
+        return one(id);
+    }
+
+    /** What the single sign-on calls the person; null for nothing. */
+    @PutMapping("/{id}/identity")
+    AccountView identity(@PathVariable String id, @RequestBody IdentityRequest request) {
+        acts.identity(id, request.identity(), operator(current));
         return one(id);
     }
 

@@ -5,6 +5,7 @@ import org.binglian.codes.CreditCode;
 import org.binglian.codes.InvalidCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.intake.CounterRows;
+import org.binglian.intake.DeliveryWishes;
 import org.binglian.project.ProjectSearch;
 import org.binglian.worklist.Query;
 import org.binglian.worklist.Worklist;
@@ -24,13 +25,15 @@ class CounterPages {
     private final Worklist worklist;
     private final CounterRows rows;
     private final ProjectSearch projects;
+    private final DeliveryWishes wishes;
     private final OfficeTime office;
 
-    CounterPages(Clerk clerk, Worklist worklist, CounterRows rows, ProjectSearch projects, OfficeTime office) {
+    CounterPages(Clerk clerk, Worklist worklist, CounterRows rows, ProjectSearch projects, DeliveryWishes wishes, OfficeTime office) {
         this.clerk = clerk;
         this.worklist = worklist;
         this.rows = rows;
         this.projects = projects;
+        this.wishes = wishes;
         this.office = office;
     }
 
@@ -40,7 +43,9 @@ class CounterPages {
         var open = worklist.list(Query.candidates(List.of(me.department())).page(Query.LONGEST_PAGE, null)).tasks();
         var mine = worklist.list(Query.assignedTo(me.id()).page(Query.LONGEST_PAGE, null)).tasks();
         model.addAttribute("figures", rows.figures(office.today()));
-        model.addAttribute("deliveries", of("DELIVERY", mine, open));
+        var deliveries = of("DELIVERY", mine, open);
+        model.addAttribute("deliveries", deliveries);
+        model.addAttribute("wishes", wishes.of(deliveries.stream().map(WorklistTask::caseNumber).toList()));
         model.addAttribute("acceptances", of("ACCEPTANCE", mine, open));
         model.addAttribute("today", office.today());
         model.addAttribute("corrections", rows.corrections());

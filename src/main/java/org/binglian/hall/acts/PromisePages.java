@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.binglian.access.Refusal;
+import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.hall.CaseAccess;
 import org.binglian.intake.ApprovalCase;
@@ -66,7 +67,7 @@ class PromisePages {
                 .orElseThrow(() -> Refusal.notFound("commitment-unknown"));
         boolean done = doing.done(once, () -> {
             if (promise.material() == null) {
-                report(found, code, report);
+                report(found, code, report, file);
             } else {
                 upload(found, promise.material(), file);
             }
@@ -74,7 +75,15 @@ class PromisePages {
         return done ? ActFrame.to("/cases/" + caseNumber + "/promises", "promises", flash) : page(caseNumber, model);
     }
 
-    private void report(ApprovalCase found, String code, String report) {
+    private void report(ApprovalCase found, String code, String report, MultipartFile file) {
+        if (file != null && !file.isEmpty()) {
+            try (InputStream content = file.getInputStream()) {
+                desk.supplyFile(found.number(), ItemCode.of(code), Names.plain(file.getOriginalFilename()), content, access.person());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return;
+        }
         if (report.isBlank()) {
             throw Refusal.invalid("promise-incomplete").field("p-" + code, "required");
         }

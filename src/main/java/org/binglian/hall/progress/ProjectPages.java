@@ -7,6 +7,7 @@ import org.binglian.hall.CaseAccess;
 import org.binglian.hall.ProjectFolders;
 import org.binglian.hall.ProjectViews;
 import org.binglian.hall.StartGateViews;
+import org.binglian.hall.Unmasking;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.CaseFilter;
 import org.binglian.intake.Cases;
@@ -58,6 +59,7 @@ class ProjectPages {
         var folder = folders.of(project);
         model.addAttribute("project", views.of(List.of(folder), access.person(), locale).get(0));
         model.addAttribute("gate", gate.of(project, locale));
+        model.addAttribute("mayUnmask", Unmasking.isFor(access.person()));
         model.addAttribute("mine", mine.of(folder, locale));
         return "project";
     }
