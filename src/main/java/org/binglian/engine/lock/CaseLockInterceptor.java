@@ -18,6 +18,8 @@ import org.springframework.util.ReflectionUtils;
 @Component
 class CaseLockInterceptor extends CommandInterceptor {
 
+    private static final String HOLD = "RD";
+
     /** Which table leads from a command's field to the business key of its process instance. */
     private static final Map<String, String> BUSINESS_KEY_BY_FIELD = Map.of(
             "taskId", "select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ID_ = ?",
@@ -45,7 +47,16 @@ class CaseLockInterceptor extends CommandInterceptor {
     private void lock(Field field, Command<?> command) {
         Object id = ReflectionUtils.getField(field, command);
         if (id != null) {
-            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(lock::lockByKey);
+            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(this::lock);
+        }
+    }
+
+    /** A hold of defaults is of many cases: its own row is its lock. */
+    private void lock(String businessKey) {
+        if (businessKey.startsWith(HOLD)) {
+            jdbc.sql("select id from default_hold where number = ? for update").param(businessKey).query(Long.class).optional();
+        } else {
+            lock.lockByKey(businessKey);
         }
     }
 
