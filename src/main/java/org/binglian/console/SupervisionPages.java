@@ -14,8 +14,6 @@ import org.binglian.supervision.WarningCards;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /** What supervision reads each morning: cards, defaults, who answers, and alarms held back until somebody lets them ring. */
 @Controller
@@ -46,20 +44,16 @@ class SupervisionPages {
 
     @GetMapping("/supervision")
     String supervision(Model model, Locale locale) {
-        supervisor();
+        model.addAttribute("mayRelease", supervisor().is(Role.SUPERVISOR));
         model.addAttribute("held", breaker.held());
+        model.addAttribute("holds", breaker.holds());
+        model.addAttribute("strayClocks", breaker.strayClocks());
         model.addAttribute("defaults", defaults.newest(NEWEST));
         model.addAttribute("events", accountability.newest(null, NEWEST).stream().map(one -> views.of(one, locale)).toList());
         model.addAttribute("cards", cards.newest(NEWEST));
         model.addAttribute("handovers", handovers.newest(null, null, null, NEWEST));
         model.addAttribute("stuck", deliveries.newest("STUCK", NEWEST));
         return "supervision";
-    }
-
-    @PostMapping("/supervision/held/{id}/release")
-    String release(@PathVariable long id) {
-        breaker.release(id, supervisor().id());
-        return "redirect:/supervision";
     }
 
     /** @throws Refusal 404 for everybody else */

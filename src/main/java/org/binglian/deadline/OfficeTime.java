@@ -1,25 +1,26 @@
 package org.binglian.deadline;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The time that every node follows: the database's clock plus the stored offset of the demo, which is zero in production. The
- * difference to the node's own clock is measured at most every 30 s, outside the caller's transaction, whose time stands still.
+ * The time that every node follows: the database's clock, plus the stored offset of the demo, which counts nowhere else. Measured at
+ * least every 30 s with half the round trip taken off; in between it goes on by the node's running time, so that nobody moves it by
+ * setting a node's clock (docs/adr/0022).
  */
 @Service
 @DependsOnDatabaseInitialization
@@ -27,24 +28,43 @@ public class OfficeTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeTime.class);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(30);
-    private static final String READ = "select current_timestamp, offset_millis from office_time where id = 1";
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final String ADVANCE = "update office_time set offset_millis = ? where id = 1 and offset_millis < ?";
     private static final String BEGIN = "update office_time set offset_millis = ? where id = 1 and offset_millis = 0 and not exists (select 1 from clock)";
     private static final String MEET = "update office_time set offset_millis = 0 where id = 1 and offset_millis <= 0";
 
-    private final DataSource dataSource;
-    private final Clock node = Clock.systemUTC();
+    /** The office's clock was suddenly another, against this node's running time; {@code at} is office time after it. */
+    public record Leap(Instant at, Duration by) {
+    }
+
+    private final DatabaseTime database;
+    private final NodeClock node;
+    private final boolean demo;
     private final ReentrantLock measuring = new ReentrantLock();
-    private volatile Measured measured;
+    private volatile MeasuredTime measured;
+    private volatile long triedAt;
+    private volatile Leap leap;
+
+    @Autowired
+    OfficeTime(DataSource dataSource, NodeClock node, @Value("${binglian.demo:false}") boolean demo) {
+        this(new DatabaseTime(dataSource), node, demo);
+    }
 
     OfficeTime(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this(dataSource, new NodeClock(), true);
+    }
+
+    OfficeTime(DatabaseTime database, NodeClock node, boolean demo) {
+        this.database = database;
+        this.node = node;
+        this.demo = demo;
     }
 
     public Instant now() {
-        Measured known = measured();
-        return node.instant().plus(known.skew()).plus(known.offset());
+        MeasuredTime known = measured();
+        return known.at(node.nanos()).plus(known.offset());
     }
 
     /** Today in Asia/Shanghai. */
@@ -55,6 +75,27 @@ public class OfficeTime {
     /** How far the demo has moved ahead of real time, negative while it plays its history; zero in production. */
     public Duration offset() {
         return measured().offset();
+    }
+
+    /** What the database says of the offset, also where it does not count. */
+    public Duration storedOffset() {
+        return measured().stored();
+    }
+
+    /** The database's time, whatever the offset. */
+    public Instant real() {
+        return measured().at(node.nanos());
+    }
+
+    /** How far this node's own clock is ahead of the database's, negative when it is behind. */
+    public Duration nodeAhead() {
+        MeasuredTime known = measured();
+        return Duration.between(known.at(node.nanos()), node.instant());
+    }
+
+    /** The last leap of the office's clock by more than 2 s that this node has seen. */
+    public Optional<Leap> leap() {
+        return Optional.ofNullable(leap);
     }
 
     /** Moves the demo's time forward for every node, at once and whatever becomes of the caller's transaction. Never back. */
@@ -80,36 +121,31 @@ public class OfficeTime {
         }
     }
 
-    /** The database's time, whatever the offset. */
-    public Instant real() {
-        return node.instant().plus(measured().skew());
+    /** Office time as a clock, Asia/Shanghai. */
+    public Clock clock() {
+        return new OfficeClock(this, ZONE);
     }
 
-    private int store(String sql, long... values) {
-        Duration skew = measured().skew();
-        try (Connection own = dataSource.getConnection(); PreparedStatement update = own.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setLong(i + 1, values[i]);
-            }
-            int changed = update.executeUpdate();
-            if (!own.getAutoCommit()) {
-                own.commit();
-            }
-            measured = new Measured(skew, measure().offset(), System.nanoTime());
-            return changed;
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("office time cannot be stored", e);
+    /** Measures now; what cannot be measured goes on as it is known. */
+    public void measure() {
+        measuring.lock();
+        try {
+            measureAgain();
+        } finally {
+            measuring.unlock();
         }
     }
 
-    /** Office time as a clock, Asia/Shanghai. */
-    public Clock clock() {
-        return new OfficeClock(ZONE);
+    private int store(String sql, long... values) {
+        MeasuredTime known = measured();
+        int changed = database.store(sql, values);
+        measured = known.moved(database.read(), demo);
+        return changed;
     }
 
-    private Measured measured() {
-        Measured known = measured;
-        if (known != null && System.nanoTime() - known.at() < measureEvery().toNanos()) {
+    private MeasuredTime measured() {
+        MeasuredTime known = measured;
+        if (known != null && (since(known.nanos()).compareTo(measureEvery()) < 0 || since(triedAt).compareTo(TRY_AGAIN_AFTER) < 0)) {
             return known;
         }
         if (known == null) {
@@ -119,7 +155,7 @@ public class OfficeTime {
         }
         try {
             if (measured == known) {
-                measured = measure();
+                measureAgain();
             }
             return measured;
         } finally {
@@ -132,43 +168,36 @@ public class OfficeTime {
         return TransactionSynchronizationManager.isActualTransactionActive() ? MEASURE_EVERY.multipliedBy(4) : MEASURE_EVERY;
     }
 
-    private Measured measure() {
-        try (Connection own = dataSource.getConnection(); PreparedStatement read = own.prepareStatement(READ)) {
-            Instant before = node.instant();
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                Instant middle = before.plus(Duration.between(before, node.instant()).dividedBy(2));
-                Instant database = row.getObject(1, OffsetDateTime.class).toInstant();
-                return new Measured(Duration.between(middle, database), Duration.ofMillis(row.getLong(2)), System.nanoTime());
+    private void measureAgain() {
+        MeasuredTime known = measured;
+        try {
+            long before = node.nanos();
+            var reading = database.read();
+            long trip = node.nanos() - before;
+            var fresh = MeasuredTime.of(reading, before, trip, demo);
+            if (known != null) {
+                fresh = fresh.steady(known, trip);
+                noteLeap(fresh, known);
             }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("office time cannot be measured", e);
+            measured = fresh;
+        } catch (DataAccessException e) {
+            if (known == null) {
+                throw e;
+            }
+            LOG.warn("Office time cannot be measured and goes on by the running time of this node: {}", e.getMessage());
+        }
+        triedAt = node.nanos();
+    }
+
+    private void noteLeap(MeasuredTime fresh, MeasuredTime known) {
+        Duration by = fresh.ahead(known);
+        if (by.abs().compareTo(MeasuredTime.LEAP) > 0) {
+            leap = new Leap(fresh.real().plus(fresh.offset()), by);
+            LOG.warn("The office's clock has leapt by {} against the running time of this node", by);
         }
     }
 
-    private record Measured(Duration skew, Duration offset, long at) {}
-
-    private final class OfficeClock extends Clock {
-
-        private final ZoneId zone;
-
-        OfficeClock(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new OfficeClock(other);
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
+    private Duration since(long nanos) {
+        return Duration.ofNanos(node.nanos() - nanos);
     }
 }

@@ -62,6 +62,13 @@ public class Decisions extends AbstractProcessEnginePlugin {
                 : hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs));
     }
 
+    /** The first row of the newest release's table, whichever release the case in hand runs on: for rules that are the office's and no case's. */
+    public Optional<Map<String, Object>> firstOfOffice(String key, Map<String, Object> inputs) {
+        var id = rules.newestDecision(key);
+        var rows = hearing == null || id.isEmpty() ? evaluated(id, key, inputs) : hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs));
+        return rows.stream().findFirst();
+    }
+
     private List<Map<String, Object>> evaluated(Optional<String> id, String key, Map<String, Object> inputs) {
         var results = id.map(known -> service.evaluateDecisionTableById(known, inputs)).orElseGet(() -> service.evaluateDecisionTableByKey(key, inputs));
         return results.getResultList().stream().<Map<String, Object>>map(LinkedHashMap::new).toList();

@@ -16,6 +16,7 @@ public final class ProcessIds {
     public static final String COMPLAINT = "complaint";
     public static final String COMMITMENT_FOLLOW_UP = "commitment-follow-up";
     public static final String PRE_REVIEW = "pre-review";
+    public static final String DEFAULT_BREAKER = "default-breaker";
 
     public static final String MESSAGE_START_OF_WORK_REQUESTED = "Message_StartOfWorkRequested";
     public static final String MESSAGE_CORRECTION_SUPPLIED = "Message_CorrectionSupplied";
@@ -36,6 +37,7 @@ public final class ProcessIds {
     public static final String MESSAGE_PROMISE_SUPPLIED = "Message_PromiseSupplied";
     public static final String MESSAGE_PROMISE_ENDED = "Message_PromiseEnded";
     public static final String MESSAGE_PRE_REVIEW_DROPPED = "Message_PreReviewDropped";
+    public static final String MESSAGE_NOTHING_HELD = "Message_NothingHeld";
 
     /** The user task in which a special procedure is carried out. */
     public static final String TASK_CONDUCT = "Task_Conduct";

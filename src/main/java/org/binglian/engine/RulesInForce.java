@@ -63,8 +63,17 @@ public class RulesInForce {
 
     /** The decision's definition in the release that counts; empty when that has none. */
     Optional<String> decision(String key) {
-        return deployment().or(newest::deployment).flatMap(id -> decisions.computeIfAbsent(id + "#" + key, asked -> Optional.ofNullable(
-                repository.createDecisionDefinitionQuery().deploymentId(id).decisionDefinitionKey(key).singleResult()).map(DecisionDefinition::getId)));
+        return deployment().or(newest::deployment).flatMap(id -> decision(key, id));
+    }
+
+    /** The same in the newest release, whatever runs. */
+    Optional<String> newestDecision(String key) {
+        return newest.deployment().flatMap(id -> decision(key, id));
+    }
+
+    private Optional<String> decision(String key, String deployment) {
+        return decisions.computeIfAbsent(deployment + "#" + key, asked -> Optional.ofNullable(repository.createDecisionDefinitionQuery()
+                .deploymentId(deployment).decisionDefinitionKey(key).singleResult()).map(DecisionDefinition::getId));
     }
 
     /** The SHA-256 of a model file as it was released in this deployment; empty text when it has none of that name. */

@@ -53,6 +53,7 @@ public final class Vars {
     public static final String EVENT_KIND = "eventKind";
     public static final String COMMITMENT_ID = "commitmentId";
     public static final String COMMITMENT_KIND = "commitmentKind";
+    public static final String HOLD_NUMBER = "holdNumber";
 
     private Vars() {
     }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.alarm.Breaker;
+import org.binglian.engine.alarm.Heartbeat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Approvers at their desk: on a phone with one thumb, and at a large screen with the keyboard alone. */
 class DeskJourneyTest extends OfficeTest {
@@ -25,8 +30,13 @@ class DeskJourneyTest extends OfficeTest {
     @Test
     void on_a_phone_every_kind_of_task_is_done_in_chinese_and_in_english() throws IOException {
         var chinese = new Desk(Screen.of(Screen.Kind.CHINESE, base()), office());
-        var story = new EveryKindOfTask(office(), chinese, new Desk(Screen.of(Screen.Kind.ENGLISH, base()), office()));
-        story.tell();
+        var story = new EveryKindOfTask(office(), chinese, new Desk(Screen.of(Screen.Kind.ENGLISH, base()), office()), breakdown());
+        try {
+            story.tell();
+        } finally {
+            bean(JdbcClient.class).sql("delete from office_outage").update();
+            bean(Heartbeat.class).beat();
+        }
         assertThat(story.done()).containsExactlyElementsOf(kindsOfTheModels());
         chinese.screen().go("/desk/done");
         chinese.screen().reads("举行听证");
@@ -86,6 +96,22 @@ class DeskJourneyTest extends OfficeTest {
         screen.until(ready -> screen.find("[data-errors]").getText().contains("补正要求"));
         assertThat(screen.find(".task-form textarea").getDomProperty("value")).isEqualTo("总平面图看不清");
         desk.fits();
+    }
+
+    private EveryKindOfTask.Breakdown breakdown() {
+        return new EveryKindOfTask.Breakdown() {
+            @Override
+            public void until() {
+                bean(JdbcClient.class).sql("update office_heartbeat set beat_at = ?")
+                        .param(bean(OfficeTime.class).real().minusSeconds(4800).atOffset(ZoneOffset.UTC)).update();
+                bean(Heartbeat.class).beat();
+            }
+
+            @Override
+            public String held() {
+                return bean(Breaker.class).holds().get(0).number();
+            }
+        };
     }
 
     /** Waits for what the next page says, while this one goes away. */

@@ -23,8 +23,21 @@ final class EveryKindOfTask {
     private final List<Side> sides = new ArrayList<>();
     private final Set<String> done = new TreeSet<>();
 
-    EveryKindOfTask(OfficeClient office, Desk chinese, Desk english) {
+    private final Breakdown breakdown;
+
+    /** The office is dark, which no door of it can bring about. */
+    interface Breakdown {
+
+        /** Until now, for so long that what falls due in these minutes is held. */
+        void until();
+
+        /** The number of the hold. */
+        String held();
+    }
+
+    EveryKindOfTask(OfficeClient office, Desk chinese, Desk english, Breakdown breakdown) {
         this.office = office;
+        this.breakdown = breakdown;
         sides.add(new Side(chinese, "汉语办理的项目", "91150105MA7DEKC17W"));
         sides.add(new Side(english, "英语办理的项目", "91150105MA7DEKE28C"));
     }
@@ -99,8 +112,22 @@ final class EveryKindOfTask {
             side.file("passed", "project", "D05");
             office.accept(side.number("passed"));
         });
+        office.to(office.due(first, 5), "23:59:30");
+        breakdown.until();
         office.after(office.due(first, 5));
         office.to(office.today(), "09:00:00");
+        heldDefaults();
+    }
+
+    /** Both are of one outage: one holds on, the other finds it again and releases all. */
+    private void heldDefaults() {
+        String hold = breakdown.held();
+        String task = "核实暂停的默认 / Check of held defaults";
+        sides.get(0).desk.does("supervisor1", hold, "DEFAULT_BREAKER", task, choose("处理 / Handling", "继续暂停 / Keep holding"),
+                choose("继续暂停的法定理由 / Legal ground for holding on", "核实沉默的原因 / Finding out the reason of the silence"), write("理由 / Reason", "正在核实"));
+        sides.get(1).desk.does("supervisor1", hold, "DEFAULT_BREAKER", task, choose("处理 / Handling", "全部放行 / Release all"), write("理由 / Reason", "已核实"));
+        office.to(office.today(), "09:30:00");
+        done.add("DEFAULT_BREAKER");
     }
 
     private void fromReceiptToDecision() {

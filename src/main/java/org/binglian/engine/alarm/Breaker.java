@@ -2,154 +2,100 @@ package org.binglian.engine.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.Date;
+import java.util.List;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Decisions;
-import org.binglian.engine.ProcessIds;
 import org.binglian.engine.Vars;
-import org.binglian.ledger.Entry;
-import org.binglian.ledger.Ledger;
-import org.binglian.notice.Notices;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds defaults for a supervisor, visibly, when many fall due at once because the system was down or a clock has jumped; the
- * decision {@code default-breaker} says when. A held alarm waits until a supervisor releases it.
+ * Holds defaults for a supervisor, visibly, where the silence may be the system's: an outage, a leap of the clock, too many of one
+ * department at once. The decision {@code default-breaker} says when, {@code alarm-consequence} says what a default is; anything else
+ * rings as ever. Both are the office's rules, so the newest release counts.
  */
 @Component
 public class Breaker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
-    private static final Duration HELD_FOR = Duration.ofDays(3650);
-    private static final Duration SEEN_FOR = Duration.ofMinutes(10);
+    static final Duration HELD_FOR = Duration.ofDays(3650);
+    private static final int SHOWN = 200;
 
-    /** Office time beside the machine's own running time, in nanoseconds. */
-    private record Beat(Instant at, long nanos) {
-    }
-
-    private final JdbcClient jdbc;
     private final OfficeTime office;
     private final Decisions decisions;
-    private final Ledger ledger;
-    private final Notices notices;
-    private final ManagementService management;
-    private volatile long outageMinutes;
-    private volatile long clockJumpSeconds;
-    private volatile Instant seenAt = Instant.EPOCH;
-    private volatile Beat lastBeat;
+    private final Consequences consequences;
+    private final Troubles troubles;
+    private final Heartbeat heartbeat;
+    private final Holding holding;
+    private final NodeClocks nodes;
 
-    Breaker(JdbcClient jdbc, OfficeTime office, Decisions decisions, Ledger ledger, Notices notices, @Lazy ManagementService management) {
-        this.jdbc = jdbc;
+    Breaker(OfficeTime office, Decisions decisions, Consequences consequences, Troubles troubles, Heartbeat heartbeat, Holding holding, NodeClocks nodes) {
         this.office = office;
         this.decisions = decisions;
-        this.ledger = ledger;
-        this.notices = notices;
-        this.management = management;
+        this.consequences = consequences;
+        this.troubles = troubles;
+        this.heartbeat = heartbeat;
+        this.holding = holding;
+        this.nodes = nodes;
     }
 
-    /** An alarm that somebody held back, and why. */
-    public record Held(long id, String businessKey, String activity, String reason, Instant heldAt) {
+    /** A node whose own clock is off by so many seconds; {@code stopped}: it takes no jobs. */
+    public record StrayClock(String node, long aheadSeconds, boolean stopped) {
     }
 
-    /**
-     * Whether this alarm may ring now. One that a supervisor has released rings without being asked again. The watch over a
-     * project's budget, the periods of an accountability case and the alarms of hand-overs are no defaults: neither held nor counted.
-     */
+    /** Whether this alarm, whose time has come, may ring. One that a supervisor has released for this date rings without being asked again. */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
-        String place = execution.getProcessInstanceId();
-        String activity = job.getActivityId();
-        if (released(place, activity) || Vars.text(execution, Vars.ACCOUNTABILITY_NUMBER) != null) {
-            return true;
+        var consequence = consequences.of(job, execution);
+        return consequence.isEmpty() || switch (holding.standing(execution.getProcessInstanceId(), job.getActivityId(), job.getDuedate().toInstant())) {
+            case RELEASED -> true;
+            case HELD -> wait(job);
+            case NONE -> !suspicious(job, execution, consequence.get());
+        };
+    }
+
+    private boolean suspicious(TimerEntity job, ExecutionEntity execution, String consequence) {
+        heartbeat.noteLeap();
+        Instant due = job.getDuedate().toInstant();
+        var held = new HeldAlarm(0, null, null, execution.getProcessInstanceId(), job.getActivityId(), execution.getProcessBusinessKey(),
+                Vars.text(execution, Vars.ITEM_CODE), body(execution), consequence, null, office.now(), due);
+        var seen = troubles.at(due, held.department());
+        var verdict = decisions.firstOfOffice("default-breaker", seen.inputs()).filter(row -> "HOLD".equals(row.get("action")));
+        if (verdict.isEmpty()) {
+            return false;
         }
-        long due = jdbc.sql("select count(*) from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= ? and PROCESS_DEF_KEY_ not in (?, ?, ?, ?)")
-                .params(java.sql.Timestamp.from(office.now()), ProcessIds.PROJECT_APPROVAL, ProcessIds.ACCOUNTABILITY,
-                        ProcessIds.SUPERVISION_HANDOVER, ProcessIds.HANDOVER_COORDINATION).query(Long.class).single();
-        boolean lately = seenAt.plus(SEEN_FOR).isAfter(office.now());
-        var verdict = decisions.first("default-breaker", Map.of("dueTogether", due, "outageMinutes", lately ? outageMinutes : 0,
-                "clockJumpSeconds", lately ? clockJumpSeconds : 0));
-        if (verdict.map(row -> !"HOLD".equals(row.get("action"))).orElse(true)) {
-            return true;
-        }
-        String reason = String.valueOf(verdict.get().get("reason"));
-        String subject = execution.getProcessBusinessKey();
-        String department = Vars.text(execution, Vars.DEPARTMENT);
-        jdbc.sql("""
-                insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at, item_code, department)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(java.util.Arrays.asList(place, activity, subject, reason, office.now().atOffset(ZoneOffset.UTC),
-                        Vars.text(execution, Vars.ITEM_CODE), department != null ? department : Vars.text(execution, Vars.DECIDING_BODY)))
-                .update();
-        ledger.append(new Entry(subject, "DEFAULT_HELD", Entry.SYSTEM, office.today(), Map.of("activity", activity, "reason", reason)));
-        notices.tell("supervision", "DEFAULT_HELD", Vars.text(execution, Vars.CASE_NUMBER), Map.of("reason", reason));
-        job.createNewTimerJob(java.util.Date.from(office.now().plus(HELD_FOR)));
+        String cause = verdict.get().get("cause") == null ? "OTHER" : verdict.get().get("cause").toString();
+        boolean nowHeld = holding.hold(held, cause, seen.episodes().getOrDefault(cause, due.toString()), String.valueOf(verdict.get().get("reason")));
+        return nowHeld && !wait(job);
+    }
+
+    /** Never answers that it may ring. */
+    private boolean wait(TimerEntity job) {
+        job.createNewTimerJob(Date.from(office.now().plus(HELD_FOR)));
         return false;
     }
 
-    /** Those that wait for a supervisor, oldest first. */
-    public java.util.List<Held> held() {
-        return jdbc.sql("select * from held_alarm where released_at is null order by id")
-                .query((row, n) -> new Held(row.getLong("id"), row.getString("business_key"), row.getString("activity_id"),
-                        row.getString("reason"), row.getObject("held_at", OffsetDateTime.class).toInstant())).list();
-    }
-
-    /** Lets a held alarm ring at the next turn. */
-    @Transactional
-    public void release(long id, String by) {
-        var place = jdbc.sql("select process_instance_id from held_alarm where id = ? and released_at is null").param(id)
-                .query(String.class).optional().orElseThrow(() -> org.binglian.access.Refusal.notFound("held-alarm-unknown"));
-        jdbc.sql("update held_alarm set released_by = ?, released_at = ? where id = ?").params(by, office.now().atOffset(ZoneOffset.UTC), id).update();
-        management.createJobQuery().processInstanceId(place).timers().list()
-                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
-    }
-
-    /** Notes that the office is open; a gap since the last note is an outage, a difference to the machine's running time a jump. */
-    @Scheduled(fixedDelayString = "${binglian.heartbeat:PT20S}")
-    @Transactional
-    public void beat() {
-        var now = new Beat(office.now(), System.nanoTime());
-        var before = lastBeat;
-        long jump = before == null ? 0
-                : Duration.between(before.at(), now.at()).minus(Duration.ofNanos(now.nanos() - before.nanos())).toSeconds();
-        var closed = jdbc.sql("select beat_at from office_heartbeat where id = 1").query(OffsetDateTime.class).optional()
-                .map(OffsetDateTime::toInstant).map(then -> Duration.between(then, now.at()).toMinutes()).orElse(0L);
-        if (closed > 1 || Math.abs(jump) > 2) {
-            LOG.warn("The office was closed for {} minutes; its clock has jumped by {} seconds", closed, jump);
-            if (closed > 1) {
-                jdbc.sql("insert into office_outage (from_at, until_at) values (?, ?)").params(now.at().minus(Duration.ofMinutes(closed))
-                        .atOffset(ZoneOffset.UTC), now.at().atOffset(ZoneOffset.UTC)).update();
+    private static String body(ExecutionEntity execution) {
+        for (String name : List.of(Vars.DEPARTMENT, Vars.DECIDING_BODY, Vars.LEAD_DEPARTMENT)) {
+            if (Vars.text(execution, name) != null) {
+                return Vars.text(execution, name);
             }
-            outageMinutes = closed;
-            clockJumpSeconds = jump;
-            seenAt = now.at();
         }
-        lastBeat = now;
-        int known = jdbc.sql("update office_heartbeat set beat_at = ? where id = 1").param(now.at().atOffset(ZoneOffset.UTC)).update();
-        if (known == 0) {
-            jdbc.sql("insert into office_heartbeat (id, beat_at) values (1, ?)").param(now.at().atOffset(ZoneOffset.UTC)).update();
-        }
+        return null;
     }
 
-    /** The demo's clock moves on purpose: no outage, no jump. */
-    public void noOutage() {
-        jdbc.sql("delete from office_heartbeat").update();
-        lastBeat = null;
-        seenAt = Instant.EPOCH;
-        beat();
+    /** Those that wait for a supervisor, oldest first, the first 200. */
+    public List<HeldAlarm> held() {
+        return holding.waiting(SHOWN);
     }
 
-    private boolean released(String place, String activity) {
-        return jdbc.sql("select count(*) from held_alarm where process_instance_id = ? and activity_id = ? and released_at is not null")
-                .params(place, activity).query(Integer.class).single() > 0;
+    /** The holds of which something waits. */
+    public List<Hold> holds() {
+        return holding.open();
+    }
+
+    /** The nodes whose own clock is not right. */
+    public List<StrayClock> strayClocks() {
+        return nodes.stray();
     }
 }

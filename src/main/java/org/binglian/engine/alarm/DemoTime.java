@@ -13,7 +13,6 @@ import org.binglian.deadline.DueWork;
 import org.binglian.engine.Footsteps;
 import org.binglian.project.Projects;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +26,25 @@ import org.springframework.stereotype.Service;
 public class DemoTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTime.class);
+    private static final String REASON = "demo";
 
     private final OfficeTime office;
     private final EngineTime engineTime;
     private final ManagementService management;
-    private final ProcessEngineConfigurationImpl engine;
     private final List<DueWork> works;
-    private final Breaker breaker;
+    private final JobTaking jobs;
     private final Projects projects;
     private final ObjectProvider<Footsteps> footsteps;
     private final boolean demo;
     private final ReentrantLock one = new ReentrantLock();
 
-    DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine,
-             List<DueWork> works, Breaker breaker, Projects projects, ObjectProvider<Footsteps> footsteps,
-             @Value("${binglian.demo:false}") boolean demo) {
+    DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, List<DueWork> works, JobTaking jobs,
+             Projects projects, ObjectProvider<Footsteps> footsteps, @Value("${binglian.demo:false}") boolean demo) {
         this.office = office;
         this.engineTime = engineTime;
         this.management = management;
-        this.engine = engine;
         this.works = works;
-        this.breaker = breaker;
+        this.jobs = jobs;
         this.projects = projects;
         this.footsteps = footsteps;
         this.demo = demo;
@@ -63,16 +60,11 @@ public class DemoTime {
         }
         footsteps.ifAvailable(Footsteps::peopleCome);
         one.lock();
-        boolean active = engine.getJobExecutor().isActive();
         try {
-            if (active) {
-                engine.getJobExecutor().shutdown();
-            }
+            jobs.stop(REASON);
             return step(target);
         } finally {
-            if (active) {
-                engine.getJobExecutor().start();
-            }
+            jobs.goOn(REASON);
             one.unlock();
         }
     }
@@ -100,7 +92,6 @@ public class DemoTime {
         }
         office.beginAt(then);
         engineTime.follow();
-        breaker.noOutage();
     }
 
     /** Plays on to the present; office time is real time afterwards. */
@@ -111,7 +102,6 @@ public class DemoTime {
         }
         office.meetRealTime();
         engineTime.follow();
-        breaker.noOutage();
     }
 
     private int step(Instant target) {
@@ -130,7 +120,6 @@ public class DemoTime {
             office.advanceTo(to);
         }
         engineTime.follow();
-        breaker.noOutage();
     }
 
     private int runDue(Set<String> failed) {

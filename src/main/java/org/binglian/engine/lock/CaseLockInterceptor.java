@@ -18,6 +18,8 @@ import org.springframework.util.ReflectionUtils;
 @Component
 class CaseLockInterceptor extends CommandInterceptor {
 
+    private static final String HOLD = "RD";
+
     /** Which table leads from a command's field to the business key of its process instance. */
     private static final Map<String, String> BUSINESS_KEY_BY_FIELD = Map.of(
             "taskId", "select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ID_ = ?",
@@ -45,10 +47,17 @@ class CaseLockInterceptor extends CommandInterceptor {
     private void lock(Field field, Command<?> command) {
         var id = (String) ReflectionUtils.getField(field, command);
         if (id != null && !lock.covered(id)) {
-            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(key -> {
-                lock.lockByKey(key);
-                lock.covers(id);
-            });
+            jdbc.sql(BUSINESS_KEY_BY_FIELD.get(field.getName())).param(id).query(String.class).optional().ifPresent(key -> lock(key, id));
+        }
+    }
+
+    /** A hold of defaults is of many cases: its own row is its lock. */
+    private void lock(String businessKey, String id) {
+        if (businessKey.startsWith(HOLD)) {
+            jdbc.sql("select id from default_hold where number = ? for update").param(businessKey).query(Long.class).optional();
+        } else {
+            lock.lockByKey(businessKey);
+            lock.covers(id);
         }
     }
 

@@ -34,7 +34,7 @@ class CaseAlarms {
         return jdbc.sql("""
                 select j.ID_, j.PROCESS_INSTANCE_ID_, j.PROCESS_DEF_KEY_, d.ACT_ID_, d.JOB_CONFIGURATION_, j.DUEDATE_,
                 (select count(*) from held_alarm h where h.process_instance_id = j.PROCESS_INSTANCE_ID_ and h.activity_id = d.ACT_ID_
-                and h.released_at is null) from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                and h.released_at is null and h.ended_at is null) from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
                 where j.PROCESS_INSTANCE_ID_ in (:all) and j.TYPE_ = 'timer' order by j.ID_""").param("all", instances)
                 .query((row, n) -> new Alarm(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
                         row.getTimestamp(6), row.getInt(7) > 0)).list();

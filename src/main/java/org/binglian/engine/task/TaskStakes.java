@@ -25,7 +25,11 @@ class TaskStakes {
 
     Matter matter(DelegateTask task) {
         String number = Vars.text(task, Vars.PROJECT_NUMBER);
-        return number == null ? Matter.NONE : projects.find(ProjectNumber.of(number))
+        if (number == null) {
+            String hold = Vars.text(task, Vars.HOLD_NUMBER);
+            return hold == null ? Matter.NONE : new Matter(hold, null);
+        }
+        return projects.find(ProjectNumber.of(number))
                 .map(project -> new Matter(project.name(), project.applicant().name())).orElse(Matter.NONE);
     }
 

@@ -59,6 +59,7 @@ class StepLimitsTest {
                 step("COMPLAINT", 5).hits("Complaint"),
                 step("COMPLAINT_CORRECTION", 5).hits("ComplaintCorrection"),
                 step("COMPLAINT_FOLLOW_UP", 5).hits("ComplaintFollowUp"),
+                step("DEFAULT_BREAKER", 1).hits("DefaultBreaker"),
                 step("DECISION_AGAIN", 3).hits("DecisionAgain"),
                 step("PRE_REVIEW", 2).hits("PreReview"),
                 step("LIST_DUE_SOON", 2).hits("ListDueSoon"),
