@@ -14,31 +14,31 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a command measured: printed at once, and in the end kept in {@code docs/measured/} with the day, the machine and the commit. */
-final class Figures {
+public final class Figures {
 
     private final String name;
     private final String title;
     private final List<String> lines = new ArrayList<>();
 
-    Figures(String name, String title) {
+    public Figures(String name, String title) {
         this.name = name;
         this.title = title;
         note("%s, commit %s, %s", LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES), commit(), machine());
     }
 
-    void note(String text, Object... values) {
+    public void note(String text, Object... values) {
         String line = text.formatted(values);
         System.out.println(line);
         lines.add("- " + line);
     }
 
     /** How much others used the machine in the last minute, as the number of their and our running threads. */
-    static String load() {
+    public static String load() {
         return String.format(Locale.ROOT, "load %.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /** Replaces what this command measured before. */
-    void keep() {
+    public void keep() {
         try {
             Path file = Files.createDirectories(Path.of("docs", "measured")).resolve(name + ".md");
             Files.writeString(file, "# " + title + "\n\n" + String.join("\n", lines) + "\n");
