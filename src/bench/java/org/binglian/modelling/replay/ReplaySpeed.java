@@ -18,6 +18,7 @@ import org.binglian.modelling.rehearsal.Hands;
 import org.binglian.modelling.rehearsal.TimedPlan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The command {@code replay}: how long a rehearsal over {@code -Dbench.replays=1000} of the demo's finished cases takes, in children, as
@@ -66,7 +67,8 @@ public final class ReplaySpeed {
 
     private static void play(Path file, int times) throws Exception {
         var office = SpringApplication.run(BinglianApplication.class, "--spring.datasource.url=jdbc:h2:mem:replay;LOCK_TIMEOUT=10000;"
-                + "QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1", "--server.port=-1", "--camunda.bpm.job-execution.enabled=false",
+                + "QUERY_CACHE_SIZE=1024;DB_CLOSE_DELAY=-1;QUERY_STATISTICS_MAX_ENTRIES=2000;QUERY_STATISTICS=TRUE", "--server.port=-1",
+                "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none",
                 "--logging.level.root=WARN", "--binglian.demo.cases=false", "--binglian.outbox.enabled=false", "--binglian.files.store=/tmp/replay-files");
         var script = CopiedScript.times(office.getBean(ObjectMapper.class).readValue(file.toFile(), Script.class), times);
         office.getBean(DemoTime.class).beginAt(script.acts().get(0).at().minusSeconds(60));
@@ -81,6 +83,20 @@ public final class ReplaySpeed {
         System.out.printf("%d cases, %d acts in %d s, %d s of processors (of the process %d s)%n", script.asked(), script.acts().size(),
                 (System.nanoTime() - begun) / 1_000_000_000, (cpu() - cpu) / 1_000_000_000, cpu() / 1_000_000_000);
         say(script, played);
+        statements(office.getBean(JdbcClient.class));
+    }
+
+    /** Which statements of H2 were asked most, and which took longest. */
+    private static void statements(JdbcClient jdbc) {
+        for (String by : new String[] {"execution_count", "cumulative_execution_time"}) {
+            System.out.println("by " + by + ", of all " + jdbc.sql("select cast(sum(" + by + ") as bigint) from information_schema.query_statistics")
+                    .query(Long.class).single());
+            jdbc.sql("select execution_count, cast(cumulative_execution_time as bigint), sql_statement from information_schema.query_statistics order by "
+                    + by + " desc limit 60").query(row -> {
+                        String text = row.getString(3).replaceAll("\\s+", " ");
+                        System.out.printf("%7d %6d ms  %s%n", row.getInt(1), row.getLong(2), text.substring(0, Math.min(150, text.length())));
+                    });
+        }
     }
 
     private static void rehearse(int cases, String change) throws Exception {
