@@ -29,6 +29,10 @@ class CatalogueTurnsApi {
     record Why(String reason) {
     }
 
+    /** What the second person says with the consent. */
+    record Said(String note) {
+    }
+
     /** Rows ({@code items/B01}) and columns ({@code items/B01:promised_days}) that go by what is in force. */
     record Rebase(List<String> take) {
     }
@@ -60,8 +64,8 @@ class CatalogueTurnsApi {
 
     @PostMapping("/consent")
     ResponseEntity<ChangeViews.Whole> consent(@PathVariable String number, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String version,
-                                              Locale locale) {
-        return answer(consents.consent(number, CatalogueChangesApi.version(version), current.require()), locale);
+                                              @RequestBody(required = false) Said said, Locale locale) {
+        return answer(consents.consent(number, CatalogueChangesApi.version(version), said == null ? null : said.note(), current.require()), locale);
     }
 
     @PostMapping("/reject")

@@ -1,5 +1,6 @@
 package org.binglian.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -130,9 +131,10 @@ public class Worklist {
         return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.assignee = ?").param(person).query(TASK).list();
     }
 
-    /** Every open task of a case, of whichever: for an office that plays its cases and is alone with them. */
-    public List<WorklistTask> openOfCases() {
-        return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.case_number is not null").query(TASK).list();
+    /** The open tasks of whichever case that opened then or later: for an office that plays its cases and is alone with them. */
+    public List<WorklistTask> openedSince(Instant then) {
+        return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.case_number is not null and t.created_at >= ?").param(Search.utc(then))
+                .query(TASK).list();
     }
 
     /** A page by due date, then age; tasks without a due date come last. */

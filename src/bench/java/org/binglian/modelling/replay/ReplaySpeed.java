@@ -5,16 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.binglian.BinglianApplication;
-import org.binglian.codes.CreditCode;
-import org.binglian.codes.InvalidCode;
+import org.binglian.bench.Figures;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.alarm.DemoTime;
 import org.binglian.modelling.ModelSet;
@@ -23,13 +18,15 @@ import org.binglian.modelling.rehearsal.Hands;
 import org.binglian.modelling.rehearsal.TimedPlan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How fast finished cases are played again: {@code script URL CASES FILE} writes a script from an office's database (one in memory plays
- * the demo's city first), {@code play FILE TIMES} plays it in this process, every project so many times, for a profiler to look at, and
- * {@code rehearse FILE CASES CHANGE} rehearses a change on at least so many cases as an analyst does, in children: {@code all} shortens
- * a limit that every case has, {@code some} one that few cases meet, {@code none} changes what no case reaches. With
- * {@code -Dbinglian.rehearsals.children=1} one child plays at a time.
+ * The command {@code replay}: how long a rehearsal over {@code -Dbench.replays=1000} of the demo's finished cases takes, in children, as
+ * an analyst asks for it. {@code -Dbench.change}: {@code all} shortens a limit that every case has, {@code some} one that few cases meet,
+ * {@code none} changes what no case reaches. With {@code -Dbinglian.rehearsals.children=1} one child plays at a time. What came out is
+ * kept in {@code target/bench}, to be compared. {@code -Dbench.args="script URL CASES FILE"} writes a script from an office's database
+ * (one in memory plays the demo's city first), and {@code "play FILE TIMES"} plays it in this process, every project so many times, for
+ * a profiler to look at.
  */
 public final class ReplaySpeed {
 
@@ -37,14 +34,25 @@ public final class ReplaySpeed {
     }
 
     public static void main(String[] args) throws Exception {
-        if ("script".equals(args[0])) {
+        if (args.length == 0) {
+            rehearse(Integer.getInteger("bench.replays", 1000), System.getProperty("bench.change", "all"));
+        } else if ("script".equals(args[0])) {
             script(args[1], Integer.parseInt(args[2]), Path.of(args[3]));
-        } else if ("rehearse".equals(args[0])) {
-            rehearse(Path.of(args[1]), Integer.parseInt(args[2]), args[3]);
         } else {
             play(Path.of(args[1]), Integer.parseInt(args[2]));
         }
         System.exit(0);
+    }
+
+    /** The demo's finished cases, played once by a process of its own: its clock is ahead when it is done. */
+    private static Path finished() throws Exception {
+        Path file = Files.createDirectories(Path.of("target", "bench")).resolve("finished.json");
+        if (!Files.exists(file)) {
+            new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-cp", System.getProperty("java.class.path"),
+                    ReplaySpeed.class.getName(), "script", "jdbc:h2:mem:x;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "1000", file.toString()).inheritIO().start()
+                    .waitFor();
+        }
+        return file;
     }
 
     private static void script(String url, int cases, Path file) throws Exception {
@@ -59,9 +67,10 @@ public final class ReplaySpeed {
 
     private static void play(Path file, int times) throws Exception {
         var office = SpringApplication.run(BinglianApplication.class, "--spring.datasource.url=jdbc:h2:mem:replay;LOCK_TIMEOUT=10000;"
-                + "QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1", "--server.port=-1", "--camunda.bpm.job-execution.enabled=false",
+                + "QUERY_CACHE_SIZE=1024;DB_CLOSE_DELAY=-1;QUERY_STATISTICS_MAX_ENTRIES=2000;QUERY_STATISTICS=TRUE", "--server.port=-1",
+                "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none",
                 "--logging.level.root=WARN", "--binglian.demo.cases=false", "--binglian.outbox.enabled=false", "--binglian.files.store=/tmp/replay-files");
-        var script = times(office.getBean(ObjectMapper.class).readValue(file.toFile(), Script.class), times);
+        var script = CopiedScript.times(office.getBean(ObjectMapper.class).readValue(file.toFile(), Script.class), times);
         office.getBean(DemoTime.class).beginAt(script.acts().get(0).at().minusSeconds(60));
         long begun = System.nanoTime();
         long cpu = cpu();
@@ -74,25 +83,43 @@ public final class ReplaySpeed {
         System.out.printf("%d cases, %d acts in %d s, %d s of processors (of the process %d s)%n", script.asked(), script.acts().size(),
                 (System.nanoTime() - begun) / 1_000_000_000, (cpu() - cpu) / 1_000_000_000, cpu() / 1_000_000_000);
         say(script, played);
+        statements(office.getBean(JdbcClient.class));
     }
 
-    private static void rehearse(Path file, int cases, String change) throws Exception {
+    /** Which statements of H2 were asked most, and which took longest. */
+    private static void statements(JdbcClient jdbc) {
+        for (String by : new String[] {"execution_count", "cumulative_execution_time"}) {
+            System.out.println("by " + by + ", of all " + jdbc.sql("select cast(sum(" + by + ") as bigint) from information_schema.query_statistics")
+                    .query(Long.class).single());
+            jdbc.sql("select execution_count, cast(cumulative_execution_time as bigint), sql_statement from information_schema.query_statistics order by "
+                    + by + " desc limit 60").query(row -> {
+                        String text = row.getString(3).replaceAll("\\s+", " ");
+                        System.out.printf("%7d %6d ms  %s%n", row.getInt(1), row.getLong(2), text.substring(0, Math.min(150, text.length())));
+                    });
+        }
+    }
+
+    private static void rehearse(int cases, String change) throws Exception {
+        Path file = finished();
+        var figures = new Figures("replay-" + change, "A rehearsal over finished cases; reached by the draft: " + change);
         var office = office("jdbc:h2:mem:rehearse;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
         var json = office.getBean(ObjectMapper.class);
         var released = office.getBean(ReleasedSets.class).newest().models();
         var one = json.readValue(file.toFile(), Script.class);
-        var script = of(times(one, (cases + one.asked() - 1) / one.asked()), released.digest());
+        var script = of(CopiedScript.times(one, (cases + one.asked() - 1) / one.asked()), released.digest());
         var days = office.getBean(WorkingDays.class);
-        System.out.printf("%d cases of %d projects, %d acts; change: %s%n", script.asked(), script.projects().size(), script.acts().size(), change);
+        figures.note("%d cases of %d projects, %d acts", script.asked(), script.projects().size(), script.acts().size());
         var told = TimedPlan.play(office, released.with(changed(released, change)), released, matter -> new ReplayPlan(matter, script,
                 new Comparison((from, to) -> days.between(from, to)), office.getBean(Hands.class).atOnce(), json,
-                office.getBean(KeptPlays.class)));
+                office.getBean(KeptPlays.class)), figures::note);
+        json.writerWithDefaultPrettyPrinter().writeValue(file.resolveSibling("replay-" + change + ".json").toFile(), told);
         var result = json.treeToValue(told, ReplayResult.class);
-        System.out.printf("%d differ, %d not as recorded, %d not reached by the change, %d by the record%n", result.differing().size(),
+        figures.note("%d differ, %d not as recorded, %d not reached by the change, %d by the record", result.differing().size(),
                 result.unreproduced().size(), result.untouched(), result.fromRecord());
         result.differing().stream().limit(3).forEach(System.out::println);
         result.unreproduced().stream().limit(5).forEach(System.out::println);
         result.rulings().stream().limit(3).forEach(System.out::println);
+        figures.keep();
     }
 
     private static Map<String, byte[]> changed(ModelSet released, String change) {
@@ -123,24 +150,6 @@ public final class ReplaySpeed {
                 "--camunda.bpm.job-execution.enabled=false", "--logging.level.root=WARN", "--binglian.demo.cases=false");
     }
 
-    /** The same company is the same in all its projects of one copy, and another in the next. */
-    private static String company(String code, int copy) {
-        if (code == null || copy == 0) {
-            return code;
-        }
-        String body = code.substring(0, 12) + "%04d".formatted(copy);
-        for (char seventeenth : "0123456789X".toCharArray()) {
-            for (char last : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
-                try {
-                    return new CreditCode(body + seventeenth + last).value();
-                } catch (InvalidCode next) {
-                    continue;
-                }
-            }
-        }
-        throw new IllegalStateException(code);
-    }
-
     private static void say(Script script, Played played) {
         Map<String, Integer> kinds = new TreeMap<>();
         played.notes().forEach(note -> kinds.merge(note.kind() + " " + note.detail(), 1, Integer::sum));
@@ -161,26 +170,5 @@ public final class ReplaySpeed {
 
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    /** Every project so many times, each under numbers of its own. */
-    private static Script times(Script script, int times) {
-        List<Script.ProjectScript> projects = new ArrayList<>();
-        List<CaseScript> cases = new ArrayList<>();
-        List<Act> acts = new ArrayList<>();
-        for (int n = 0; n < times; n++) {
-            int copy = n;
-            String suffix = n == 0 ? "" : "x" + n;
-            UnaryOperator<String> name = number -> number + suffix;
-            script.projects().forEach(p -> projects.add(new Script.ProjectScript(name.apply(p.number()), p.applicant() + copy * script.projects().size(),
-                    company(p.creditCode(), copy), p.facts(), p.plots())));
-            script.cases().forEach(c -> cases.add(new CaseScript(name.apply(c.number()), name.apply(c.project()), c.asked(), c.release(), c.outcome(),
-                    c.steps(), c.gaps())));
-            script.acts().forEach(a -> acts.add(new Act(a.at(), a.kind(), name.apply(a.subject()), a.by(), a.task(), a.item(), a.department(),
-                    a.fields().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                            e -> "project".equals(e.getKey()) ? name.apply(e.getValue().toString()) : e.getValue())))));
-        }
-        acts.sort(java.util.Comparator.comparing(Act::at));
-        return new Script(projects, cases, acts);
     }
 }

@@ -35,10 +35,12 @@ public class ChangeConsent {
     /**
      * New filings go by the change from its day on; nothing runs at midnight. A request to take a change back takes it back.
      *
+     * @param note what the second person says with it, may be null
      * @throws Refusal 403 for whoever proposed or edited it, 409 when it stands on an old version (naming what differs), 422 with every error
      */
     @Transactional
-    public CatalogueChange consent(String number, int version, Person by) {
+    public CatalogueChange consent(String number, int version, String note, Person by) {
+        String said = ChangeTurns.note(note);
         changes.require(number, by);
         writer.takeTurn();
         var change = store.lock(number).orElseThrow();
@@ -47,10 +49,16 @@ public class ChangeConsent {
         if (change.takesBack() != null) {
             takeBack(change, by);
         } else {
-            inForce(change, by);
+            inForce(change, said, by);
         }
-        store.set(number, "state = ?, decided_by = ?, decided_at = ?", CatalogueChange.State.IN_FORCE.name(), by.id(), at());
-        return store.find(number).orElseThrow();
+        store.set(number, "state = ?, decided_by = ?, decided_at = ?, reason = ?", CatalogueChange.State.IN_FORCE.name(), by.id(), at(), said);
+        return record.told(store.find(number).orElseThrow(), store.editors(number));
+    }
+
+    /** Without a word. */
+    @Transactional
+    public CatalogueChange consent(String number, int version, Person by) {
+        return consent(number, version, null, by);
     }
 
     /**
@@ -77,15 +85,15 @@ public class ChangeConsent {
         store.insert(request);
         record.proposed(request, by.id());
         record.submitted(request.number(), by.id());
-        return request;
+        return record.told(request, store.editors(request.number()));
     }
 
-    private void inForce(CatalogueChange change, Person by) {
+    private void inForce(CatalogueChange change, String note, Person by) {
         var rows = store.rows(change.number());
         bases.same(rows);
         ChangeTurns.sound(checks.of(change, rows));
         writer.apply(rows.stream().map(ChangedRow::toRowChange).toList(), change.effectiveFrom(), change.number(), by.id());
-        record.consented(change, rows, by.id());
+        record.consented(change, rows, note, by.id());
     }
 
     private void takeBack(CatalogueChange request, Person by) {

@@ -9,6 +9,7 @@ import org.binglian.deadline.OfficeTime;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.ledger.Row;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the record says of a change: who, what, from what to what. Its subject is the change's number. */
@@ -17,10 +18,18 @@ class ChangeRecord {
 
     private final Ledger ledger;
     private final OfficeTime time;
+    private final ApplicationEventPublisher events;
 
-    ChangeRecord(Ledger ledger, OfficeTime time) {
+    ChangeRecord(Ledger ledger, OfficeTime time, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.time = time;
+        this.events = events;
+    }
+
+    /** Lets those know whom it concerns, in the same transaction. */
+    CatalogueChange told(CatalogueChange change, List<String> editors) {
+        events.publishEvent(new ChangeTurned(change, editors));
+        return change;
     }
 
     LocalDate today() {
@@ -68,9 +77,9 @@ class ChangeRecord {
         ledger.append(new Entry(number, "CATALOGUE_CHANGE_WITHDRAWN", by, time.today(), Map.of("reason", reason)));
     }
 
-    void consented(CatalogueChange change, List<ChangedRow> rows, String by) {
+    void consented(CatalogueChange change, List<ChangedRow> rows, String note, String by) {
         ledger.append(new Entry(change.number(), "CATALOGUE_CHANGE_CONSENTED", by, time.today(), Map.of("from", change.effectiveFrom().toString(),
-                "proposedBy", change.proposedBy(), "rows", rows.stream().map(row -> row.act() + " " + row.kind().path() + "/" + row.code()).toList())));
+                "note", note == null ? "" : note, "proposedBy", change.proposedBy(), "rows", rows.stream().map(row -> row.act() + " " + row.kind().path() + "/" + row.code()).toList())));
         rows.stream().map(ChangedRow::code).map(code -> code.replaceAll("-M.*", "")).distinct().forEach(subject -> ledger.append(new Entry(subject,
                 "CATALOGUE_ROWS_IN_FORCE", by, change.effectiveFrom(), Map.of("change", change.number(), "from", change.effectiveFrom().toString(), "rows",
                 rows.stream().filter(row -> row.code().replaceAll("-M.*", "").equals(subject)).map(ChangeRecord::written).toList()))));

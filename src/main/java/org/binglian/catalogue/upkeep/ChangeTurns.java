@@ -36,7 +36,7 @@ public class ChangeTurns {
         sound(checks.of(change, store.rows(number)));
         store.set(number, "state = ?, submitted_by = ?, submitted_at = ?, reason = null", CatalogueChange.State.SUBMITTED.name(), by.id(), at());
         record.submitted(number, by.id());
-        return store.find(number).orElseThrow();
+        return record.told(store.find(number).orElseThrow(), store.editors(number));
     }
 
     /** Back to its proposer, with the reason. @throws Refusal 403 for whoever worked on it */
@@ -48,7 +48,7 @@ public class ChangeTurns {
         String said = reason(reason);
         store.set(number, "state = ?, decided_by = ?, decided_at = ?, reason = ?", CatalogueChange.State.REJECTED.name(), by.id(), at(), said);
         record.rejected(number, said, by.id());
-        return store.find(number).orElseThrow();
+        return record.told(store.find(number).orElseThrow(), store.editors(number));
     }
 
     /** Nobody wants it any more; what was written stays to be read. */
@@ -92,10 +92,16 @@ public class ChangeTurns {
         if (said.isEmpty()) {
             throw Refusal.invalid("catalogue-change-invalid").field("reason", "required");
         }
+        return note(said);
+    }
+
+    /** Null when nothing is said. @throws Refusal 422 when it is too long */
+    static String note(String text) {
+        String said = text == null ? "" : text.strip();
         if (said.length() > REASON) {
             throw Refusal.invalid("catalogue-change-invalid").field("reason", "too-long", REASON);
         }
-        return said;
+        return said.isEmpty() ? null : said;
     }
 
     static void in(CatalogueChange change, CatalogueChange.State... states) {

@@ -10,11 +10,13 @@ import org.binglian.access.Role;
 import org.binglian.catalogue.Catalogue;
 import org.binglian.catalogue.HandlingType;
 import org.binglian.catalogue.Item;
+import org.binglian.catalogue.Material;
 import org.binglian.catalogue.PowerType;
 import org.binglian.catalogue.Stage;
 import org.binglian.catalogue.upkeep.SampleFiles;
 import org.binglian.codes.InvalidCode;
 import org.binglian.codes.ItemCode;
+import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
@@ -80,6 +82,9 @@ class ItemPages {
     String item(@PathVariable String itemCode, Locale locale, Model model) {
         var item = require(itemCode);
         model.addAttribute("item", views.of(item, catalogue.materialsOf(item.code(), office.today()), office.today(), locale));
+        model.addAttribute("since", item.effectiveFrom());
+        model.addAttribute("blanks", catalogue.materialsOf(item.code(), office.today()).stream().map(Material::code)
+            .filter(code -> files.published(code, SampleFiles.Kind.BLANK, office.today()).isPresent()).map(MaterialCode::value).toList());
         model.addAttribute("own", own());
         return "item";
     }

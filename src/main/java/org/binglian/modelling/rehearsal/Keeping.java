@@ -16,9 +16,9 @@ public class Keeping {
         this.rows = rows;
     }
 
-    /** The key of all on which a play depends. */
-    public String key(String... parts) {
-        return Release.sha256(String.join("\n", parts).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** The key of all on which a play of this kind depends; this build of the application, which plays, is one of them. */
+    public String key(Rehearsal.Kind kind, String... parts) {
+        return Release.sha256((kind + "\n" + PlayingProgram.fingerprint() + "\n" + String.join("\n", parts)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public Optional<String> kept(String key) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.binglian.modelling.rehearsal.Keeping;
+import org.binglian.modelling.rehearsal.Rehearsal;
 import org.binglian.modelling.rehearsal.RehearsalKind.Matter;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class KeptPlays {
     private String key(Matter matter, Script home) {
         var nameless = home.projects().stream().map(one -> new Script.ProjectScript(one.number(), 0, one.creditCode(), one.facts(), one.plots())).toList();
         Set<String> asked = new HashSet<>(home.cases().stream().filter(CaseScript::asked).map(CaseScript::number).toList());
-        return keeping.key("replay 1", matter.released().digest(), matter.baseData(), write(nameless), write(home.acts()),
+        return keeping.key(Rehearsal.Kind.REPLAY, matter.released().digest(), matter.baseData(), write(nameless), write(home.acts()),
                 write(home.cases().stream().map(CaseScript::steps).toList()), write(asked.stream().sorted().toList()));
     }
 

@@ -67,6 +67,7 @@ class Player {
         private final List<PlayNote> notes = new ArrayList<>();
         private final NewSteps fresh;
         private final Map<String, String> homes;
+        private java.time.Instant looked = java.time.Instant.EPOCH;
 
         Once(Script script) {
             this.script = script;
@@ -169,13 +170,17 @@ class Player {
                     }
                 }
             }
+            if (acts != null && acts.isEmpty()) {
+                waiting.remove(subject);
+            }
             numbers.of(subject).ifPresent(number -> fresh.look(subject, worklist.list(Query.ofCase(number.value())).tasks(), pace.now()));
         }
 
-        /** After alarms have rung, for every case that is still played. */
+        /** After alarms have rung, for every case that is still played: what opened earlier was looked at when it did. */
         private void look() {
             List.copyOf(waiting.keySet()).forEach(subject -> hand.to(home(subject), () -> again(subject)));
-            fresh.open(worklist.openOfCases(), numbers, pace.now());
+            fresh.open(worklist.openedSince(looked), numbers, pace.now());
+            looked = pace.now();
         }
 
         private void byPlainRule(NewSteps.Planned planned) {

@@ -45,6 +45,7 @@ class ChangePages {
         model.addAttribute("outdated", !moved.isEmpty());
         model.addAttribute("newer", moved.stream().flatMap(one -> words.differences(one.row().kind(), one.row().before(), one.now(), locale).stream()
                 .map(line -> words.moved(one, line, locale))).toList());
+        model.addAttribute("conflicts", moved.stream().flatMap(one -> words.conflicts(one, locale).stream()).toList());
         model.addAttribute("parts", changes.rows(number, person).stream().map(row -> words.part(number, row, locale)).toList());
         model.addAttribute("kinds", changes.rows(number, person).stream().map(row -> row.kind().path()).distinct().toList());
         model.addAttribute("findings", found);

@@ -44,8 +44,9 @@ class ChangeTurnPages {
     }
 
     @PostMapping("/consent")
-    ModelAndView consent(@PathVariable String number, @RequestParam int version, Locale locale, RedirectAttributes next) {
-        return act(number, version, "consented", null, () -> consent.consent(number, version, frame.person()).number(), locale, next);
+    ModelAndView consent(@PathVariable String number, @RequestParam int version, @RequestParam(defaultValue = "") String note, Locale locale,
+                         RedirectAttributes next) {
+        return act(number, version, "consented", null, () -> consent.consent(number, version, note, frame.person()).number(), locale, next);
     }
 
     @PostMapping("/rejection")
@@ -73,8 +74,9 @@ class ChangeTurnPages {
     }
 
     @PostMapping("/base")
-    ModelAndView rebase(@PathVariable String number, @RequestParam int version, Locale locale, RedirectAttributes next) {
-        return act(number, version, "rebased", null, () -> bases.rebase(number, version, List.of(), frame.person()).number(), locale, next);
+    ModelAndView rebase(@PathVariable String number, @RequestParam int version, @RequestParam(defaultValue = "") List<String> take, Locale locale,
+                        RedirectAttributes next) {
+        return act(number, version, "rebased", null, () -> bases.rebase(number, version, take, frame.person()).number(), locale, next);
     }
 
     @PostMapping("/parts/{kind}/{code}/removal")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.binglian.catalogue.RowKind;
 import org.binglian.catalogue.upkeep.CatalogueChange;
@@ -70,6 +71,26 @@ class ChangeWords {
         String nothing = words.of("upkeep.nothing", "", locale);
         return words.of("upkeep.moved", "", locale, title(moved.row().kind(), moved.row().code(), name(moved.row(), locale), locale), line.label(),
                 line.before() == null ? nothing : line.before(), line.after() == null ? nothing : line.after());
+    }
+
+    /** A column, or a whole row, that both have changed; {@code key} as {@link ChangeBases#rebase} takes it. */
+    record Conflict(String key, String text) {
+    }
+
+    /** What could go by what is in force now instead. */
+    List<Conflict> conflicts(ChangeBases.Moved moved, Locale locale) {
+        var row = moved.row();
+        String key = row.kind().path() + "/" + row.code();
+        String title = title(row.kind(), row.code(), name(row, locale), locale);
+        if (row.after() == null || moved.now() == null || row.before() == null) {
+            return List.of(new Conflict(key, title));
+        }
+        return moved.conflicts().stream().map(column -> {
+            var one = new TreeMap<>(row.before());
+            one.put(column, moved.now().get(column));
+            return new Conflict(key + ":" + column, differences(row.kind(), row.before(), one, locale).stream().findFirst()
+                    .map(line -> moved(moved, line, locale)).orElse(title + ": " + column));
+        }).toList();
     }
 
     /** What a row is, such as an item with code and name. */

@@ -52,6 +52,15 @@ class ChangesOfTheListTest {
     }
 
     @Test
+    void what_the_second_person_says_stands_in_the_change_and_in_the_record() {
+        var change = office.put(office.begin(LATER, ANALYST), RowKind.ITEM, "A01", Map.of("promised_days", "2"), ANALYST);
+        var submitted = office.turns.submit(change.number(), change.version(), ANALYST);
+        var decided = office.consents.consent(change.number(), submitted.version(), " 依据充分 ", OTHER);
+        assertThat(decided.reason()).isEqualTo("依据充分");
+        assertThat(office.ledger.of(change.number())).last().satisfies(row -> assertThat(row.facts()).contains("\"note\":\"依据充分\""));
+    }
+
+    @Test
     void nobody_consents_to_what_they_wrote_and_no_leader_consents_at_all() {
         var change = office.put(office.begin(LATER, ANALYST), RowKind.ITEM, "A01", Map.of("promised_days", "2"), OTHER);
         var submitted = office.turns.submit(change.number(), change.version(), ANALYST);

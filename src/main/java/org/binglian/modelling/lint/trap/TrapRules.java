@@ -12,6 +12,7 @@ public final class TrapRules {
             new GateLosesMessage(),
             new ConditionOnNothing(),
             new LiteralTime(),
+            new RunawayTimer(),
             new ClockWithoutDeadline(),
             new CallMissing(),
             new StepMissing(),

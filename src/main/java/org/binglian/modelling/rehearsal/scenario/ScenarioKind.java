@@ -63,7 +63,7 @@ class ScenarioKind implements RehearsalKind {
 
     private String key(Matter matter) {
         try {
-            return keeping.key(matter.released().digest(), json.writeValueAsString(scenarios(matter)), matter.baseData(), matter.opening().toString());
+            return keeping.key(Rehearsal.Kind.SCENARIOS, matter.released().digest(), json.writeValueAsString(scenarios(matter)), matter.baseData(), matter.opening().toString());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
