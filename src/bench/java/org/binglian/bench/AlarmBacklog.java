@@ -47,11 +47,11 @@ final class AlarmBacklog {
                 + "select instance, activity, case_number, 'flood', current_timestamp, 'supervisor1', current_timestamp from bench_due").update();
     }
 
-    /** Without the office's indexes, and with the history that an untuned engine keeps. */
+    /** Without the office's indexes, and with the history that an untuned engine keeps (audit). */
     static void forTheBareEngine(DataSource copy) {
         var jdbc = JdbcClient.create(copy);
         jdbc.sql("drop index if exists office_act_ru_job").update();
         jdbc.sql("drop index if exists office_act_ru_task").update();
-        jdbc.sql("update ACT_GE_PROPERTY set VALUE_ = '3' where NAME_ = 'historyLevel'").update();
+        jdbc.sql("update ACT_GE_PROPERTY set VALUE_ = '2' where NAME_ = 'historyLevel'").update();
     }
 }

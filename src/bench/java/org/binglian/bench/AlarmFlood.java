@@ -58,8 +58,13 @@ public final class AlarmFlood {
         return new DriverManagerDataSource(url, url.startsWith("jdbc:h2") ? "sa" : "postgres", "");
     }
 
-    /** What one turn rang, and how long that took without the start. */
-    record Rung(int alarms, double seconds) {
+    /** What one turn rang, how long that took without the start, and the CPU time that its JVM used for it, without the database's. */
+    record Rung(int alarms, double seconds, double cpu) {
+
+        void told(String who, Figures figures) {
+            figures.note("%s: %,d alarms in %.0f s, %.1f a second, %.1f ms of CPU each (%s)", who, alarms, seconds, alarms / seconds,
+                    1000 * cpu / Math.max(1, alarms), Figures.load());
+        }
     }
 
     /** The 95th percentile of these. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.ServerSocket;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,7 @@ final class AlarmTurn {
         try (var pages = new AlarmPages("http://127.0.0.1:" + port, check)) {
             var rung = watch(office, check, until);
             pages.told(figures);
-            figures.note("office: %,d alarms in %.0f s, %.1f a second, CPU %.0f s (%s)", rung.alarms(), rung.seconds(), rung.alarms() / rung.seconds(),
-                    office.info().totalCpuDuration().orElseThrow().toMillis() / 1e3, Figures.load());
+            rung.told("office", figures);
             return rung;
         } finally {
             end(office);
@@ -42,8 +42,7 @@ final class AlarmTurn {
         var engine = start(BareAlarms.class.getName(), url, user(url), Long.toString(check.offset()));
         try {
             var rung = watch(engine, check, until);
-            figures.note("bare engine: %,d jobs in %.0f s, %.1f a second, CPU %.0f s (%s)", rung.alarms(), rung.seconds(), rung.alarms() / rung.seconds(),
-                    engine.info().totalCpuDuration().orElseThrow().toMillis() / 1e3, Figures.load());
+            rung.told("bare engine", figures);
             return rung;
         } finally {
             end(engine);
@@ -58,13 +57,18 @@ final class AlarmTurn {
             alive(process, asked);
         }
         long begun = System.nanoTime();
+        var busy = cpu(process);
         int first = check.remaining();
         int left = first;
         while (left > until) {
             alive(process, asked);
             left = check.remaining();
         }
-        return new AlarmFlood.Rung(first - left, (System.nanoTime() - begun) / 1e9);
+        return new AlarmFlood.Rung(first - left, (System.nanoTime() - begun) / 1e9, cpu(process).minus(busy).toMillis() / 1e3);
+    }
+
+    private static Duration cpu(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void alive(Process process, long since) throws InterruptedException {

@@ -25,6 +25,7 @@ public final class BareAlarms {
         configuration.setJdbcPassword("");
         configuration.setJdbcDriver(arguments[0].startsWith("jdbc:h2") ? "org.h2.Driver" : "org.postgresql.Driver");
         configuration.setDatabaseSchemaUpdate("false");
+        configuration.setCmmnEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(new Empty());
