@@ -84,7 +84,9 @@ final class AccessGround {
         places.put("trackingCode", office.caseOf(running).path("trackingCode").asText());
         places.put("task", office.task(running, "REVIEW", "B01", "planning").path("id").asText());
         places.put("delivery", office.tasks(finished, "DELIVERY").get(0).path("id").asText());
-        places.put("handover", office.caseOf(finished).path("handovers").get(0).path("id").asText());
+        places.put("handover", jdbc.sql("select min(id) from handover where case_number in (?, ?) and 'planning' in (deciding_body, supervising_body) and "
+                + "deciding_body not in ('water', 'transport') and supervising_body not in ('water', 'transport')").params(running, finished)
+                .query(String.class).single());
         places.put("paper", office.caseOf(running).path("papers").get(0).path("number").asText());
         places.put("message", office.get("applicant1", "/api/messages").expect(200).body().path("messages").get(0).path("id").asText());
         office.post("planning1", "/api/tasks/batch", Map.of("batch", "looked-at-for-access", "tasks", List.of(places.get("task")), "fields", Map.of()))
