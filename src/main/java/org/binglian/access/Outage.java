@@ -18,6 +18,7 @@ public final class Outage {
     public static final String RETRY_AFTER = "5";
 
     private static final String CONNECTION_CLASS = "08";
+    private static final String CLOSED = "Connection is closed";
 
     /** PostgreSQL: shut down by the operator, after a crash, not up yet, idle too long inside a transaction. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25P03");
@@ -29,7 +30,7 @@ public final class Outage {
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException || cause instanceof SQLException sql && away(sql.getSQLState())) {
+                    || cause instanceof SQLRecoverableException || cause instanceof SQLException sql && away(sql)) {
                 return true;
             }
         }
@@ -42,7 +43,9 @@ public final class Outage {
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && is(failure);
     }
 
-    private static boolean away(String state) {
-        return state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
+    /** The pool says of a connection that it has given up no more than that it is closed. */
+    private static boolean away(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? CLOSED.equals(failure.getMessage()) : state.startsWith(CONNECTION_CLASS) || STATES.contains(state);
     }
 }

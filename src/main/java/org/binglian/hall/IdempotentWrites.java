@@ -10,6 +10,7 @@ import java.util.Set;
 import org.binglian.access.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -83,6 +84,7 @@ class IdempotentWrites extends OncePerRequestFilter {
             throws ServletException, IOException {
         var buffered = new ContentCachingResponseWrapper(response);
         var failure = new Throwable[1];
+        var undone = new boolean[1];
         try {
             transaction.executeWithoutResult(status -> {
                 answers.claim(person, key, request.hash());
@@ -96,14 +98,24 @@ class IdempotentWrites extends OncePerRequestFilter {
                             buffered.getContentType(), buffered.getHeader(HttpHeaders.LOCATION));
                 } else {
                     status.setRollbackOnly();
+                    undone[0] = true;
                 }
             });
         } catch (KeptAnswers.AlreadyClaimed e) {
             return false;
+        } catch (TransactionSystemException e) {
+            requireUndone(undone[0], e);
         }
         rethrow(failure[0]);
         buffered.copyBodyToResponse();
         return true;
+    }
+
+    /** What was to be rolled back is gone with its connection too, and the refusal stands; whether a commit has happened nobody knows. */
+    private static void requireUndone(boolean undone, TransactionSystemException failure) {
+        if (!undone) {
+            throw failure;
+        }
     }
 
     private void replay(KeptAnswers.Answer kept, ReplayableRequest request, HttpServletResponse response) throws IOException {

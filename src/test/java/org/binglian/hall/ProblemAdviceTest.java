@@ -34,7 +34,7 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({"refusal,422,cursor-trial", "hidden,404,person-unknown", "wrapped,409,conflict", "code,422,invalid-code",
-        "argument,400,invalid-value", "outage,503,unavailable", "anything,500,internal"})
+        "argument,400,invalid-value", "outage,503,unavailable", "closed,503,unavailable", "anything,500,internal"})
     void every_failure_is_a_problem_without_inner_details(String how, int status, String type) throws Exception {
         var answer = ask(get("/api/trial/fail/" + how).header("Accept-Language", "en"));
         assertThat(answer.getStatus()).isEqualTo(status);

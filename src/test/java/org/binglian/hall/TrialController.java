@@ -55,6 +55,7 @@ public class TrialController {
             case "hidden" -> Refusal.notFound("person-unknown");
             case "wrapped" -> new IllegalStateException("engine", Refusal.conflict("conflict"));
             case "outage" -> new DataAccessResourceFailureException("secret inside", new SQLException("secret inside", "57P01"));
+            case "closed" -> new IllegalStateException("secret inside", new SQLException("Connection is closed"));
             case "code" -> wrongCode();
             case "argument" -> new IllegalArgumentException("secret inside");
             default -> new IllegalStateException("secret inside");

@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL of its own folder, whose first process is killed as {@code kill -9} does and started again on what it left. */
+/**
+ * A PostgreSQL of its own folder, whose first process is killed as {@code kill -9} does and started again on what it left. It acknowledges
+ * a commit when it is written, as PostgreSQL does by itself; the one that tests bring along is set not to wait.
+ */
 final class Postgres implements Killings.Base {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -25,6 +29,7 @@ final class Postgres implements Killings.Base {
 
     Postgres(String name) throws IOException {
         data = Path.of("target", "bench", name).toAbsolutePath();
+        FileSystemUtils.deleteRecursively(data);
         var first = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).setServerConfig("max_connections", "120")
                 .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
         url = "jdbc:postgresql://127.0.0.1:" + first.getPort() + "/postgres";
