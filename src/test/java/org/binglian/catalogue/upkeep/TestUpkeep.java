@@ -21,6 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -116,6 +117,11 @@ final class TestUpkeep implements AutoCloseable {
         @Bean
         JdbcClient jdbc(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        @Bean
+        JdbcTemplate template(DataSource database) {
+            return new JdbcTemplate(database);
         }
 
         @Bean

@@ -25,5 +25,5 @@ final class ClockWithoutDeadline extends BpmnRule {
         }
     }
 
-    private static final Set<String> CLOCKS = Set.of("deadline", "promise");
+    private static final Set<String> CLOCKS = Set.of("deadline", "promise", "heldDefaults");
 }
