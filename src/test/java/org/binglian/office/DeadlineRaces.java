@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 public final class DeadlineRaces implements AutoCloseable {
 
     private static final int AT_ONCE = 40;
-    private static final long STEP_NANOS = 200_000;
+    private static final long STEP_NANOS = 1_000_000;
 
     private final ApplicationContext context;
     private final OfficeClient office;

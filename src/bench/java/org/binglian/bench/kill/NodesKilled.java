@@ -32,6 +32,9 @@ public final class NodesKilled {
     private static final int LONGEST_MS = 90_000;
     private static final int TAKE_OVER_SECONDS = 60;
 
+    /** A node is killed with something in its hands, where that can be had within seconds. */
+    private static final int TRIES = 5_000;
+
     private final String url;
     private final Killed[] nodes = new Killed[2];
     private final Alarms alarms;
@@ -87,6 +90,9 @@ public final class NodesKilled {
     private void kill(int kill, int kills) throws Exception {
         Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
         int which = ThreadLocalRandom.current().nextInt(2);
+        for (int tries = 0; tries < TRIES && alarms.taken().isEmpty(); tries++) {
+            Thread.onSpinWait();
+        }
         nodes[which].close();
         takeovers.add(alarms.untilRung(alarms.taken()));
         nodes[which] = launch(which, nodes[which].port());
