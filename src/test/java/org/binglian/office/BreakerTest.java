@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.alarm.Breaker;
 import org.binglian.engine.alarm.EngineTime;
@@ -18,6 +19,7 @@ import org.binglian.engine.alarm.Hold;
 import org.binglian.engine.alarm.HoldActs;
 import org.binglian.supervision.Accountability;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,7 @@ class BreakerTest extends OfficeTest {
         assertThat(office().item(answered, "D05").path("decision").asText()).isEqualTo("REFUSED");
         assertThat(office().caseOf(answered).path("defaults")).isEmpty();
         assertThat(recorded(answered)).contains("DEFAULT_OVERTAKEN").doesNotContain("DEFAULT_RECORDED");
+        assertThat(listed(hold)).contains(kept).doesNotContain(answered, released);
 
         handle(task(hold), Map.of("handling", "HOLD_ON", "ground", "VERIFYING", "reason", "正在核实值班记录")).expect(200);
         assertThat(task(hold).path("due").asText()).isEqualTo(office().due(office().today(), 3).toString());
@@ -91,6 +94,11 @@ class BreakerTest extends OfficeTest {
         assertThat(office().caseOf(kept).path("defaults").get(0).path("effectiveOn").asText()).isEqualTo(lastDay.toString());
         assertThat(tasksOf(hold)).as("the page has done the task").isEmpty();
         assertThat(bean(Breaker.class).holds()).isEmpty();
+    }
+
+    private String listed(Hold hold) {
+        return bean(TaskService.class).createTaskQuery().processInstanceBusinessKey(hold.number()).list().stream()
+                .map(task -> bean(TaskService.class).getVariable(task.getId(), "heldList").toString()).collect(Collectors.joining());
     }
 
     @Test

@@ -82,6 +82,11 @@ class HoldRows {
         jdbc.sql("update default_hold set " + assignments + " where id = ?").params(all).update();
     }
 
+    /** What its task lists is no longer so: the upkeep lists it anew. */
+    void listAgain(String number) {
+        jdbc.sql("update default_hold set listed = -1 where number = ?").param(number).update();
+    }
+
     void close(Hold hold) {
         set(hold, "closed_at = ?", now());
     }

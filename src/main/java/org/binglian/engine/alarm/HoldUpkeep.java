@@ -142,6 +142,7 @@ class HoldUpkeep implements DueWork {
     private void end(Row row, String as) {
         held.ended(row.id(), as);
         record(row, "DEFAULT_OVERTAKEN", Entry.SYSTEM, Map.of("as", as));
+        holds.listAgain(row.hold());
     }
 
     private void keepUp(Hold seen) {
