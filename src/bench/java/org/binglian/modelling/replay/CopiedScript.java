@@ -33,7 +33,7 @@ final class CopiedScript {
                             e -> "project".equals(e.getKey()) ? name.apply(e.getValue().toString()) : e.getValue())))));
         }
         acts.sort(Comparator.comparing(Act::at));
-        return new Script(projects, cases, acts);
+        return new Script(projects, cases, acts, script.until());
     }
 
     /** The same company is the same in all its projects of one copy, and another in the next. */

@@ -142,7 +142,7 @@ public final class ReplaySpeed {
     /** As if all had run on the release in force. */
     private static Script of(Script script, String release) {
         return new Script(script.projects(), script.cases().stream().map(one -> new CaseScript(one.number(), one.project(), one.asked(), release,
-                one.outcome(), one.steps(), one.gaps())).toList(), script.acts());
+                one.outcome(), one.steps(), one.gaps())).toList(), script.acts(), script.until());
     }
 
     private static ConfigurableApplicationContext office(String url) {

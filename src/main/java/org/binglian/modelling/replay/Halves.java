@@ -52,7 +52,7 @@ final class Halves {
         var homes = homes(script);
         return new Script(script.projects().stream().filter(one -> projects.contains(one.number())).toList(),
                 script.cases().stream().filter(one -> projects.contains(one.project())).toList(),
-                script.acts().stream().filter(act -> projects.contains(homes.getOrDefault(act.subject(), act.subject()))).toList());
+                script.acts().stream().filter(act -> projects.contains(homes.getOrDefault(act.subject(), act.subject()))).toList(), script.until());
     }
 
     /** Case number to project number. */

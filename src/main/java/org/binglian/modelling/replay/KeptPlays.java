@@ -47,7 +47,8 @@ class KeptPlays {
         var nameless = home.projects().stream().map(one -> new Script.ProjectScript(one.number(), 0, one.creditCode(), one.facts(), one.plots())).toList();
         Set<String> asked = new HashSet<>(home.cases().stream().filter(CaseScript::asked).map(CaseScript::number).toList());
         return keeping.key(Rehearsal.Kind.REPLAY, matter.released().digest(), matter.baseData(), write(nameless), write(home.acts()),
-                write(home.cases().stream().map(CaseScript::steps).toList()), write(asked.stream().sorted().toList()));
+                write(home.cases().stream().map(CaseScript::steps).toList()), write(asked.stream().sorted().toList()),
+                String.valueOf(home.until() == null ? null : Pace.day(home.until())));
     }
 
     private String write(Object what) {

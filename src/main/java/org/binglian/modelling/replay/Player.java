@@ -194,13 +194,13 @@ class Player {
             })));
         }
 
-        /** What was planned by the plain rule is done; then the office waits a day for what ended at midnight. */
+        /** What was planned by the plain rule is done; then the office waits for what ends by itself, as long as it had when the record was read. */
         void toTheEnd() {
             var end = pace.now().plus(java.time.Duration.ofDays(400));
             for (var next = fresh.nextBefore(end); next.isPresent(); next = fresh.nextBefore(end)) {
                 until(next.get().at().plusMillis(1));
             }
-            pace.to(pace.now().plus(java.time.Duration.ofDays(1)));
+            pace.to(script.until() != null && script.until().isAfter(pace.now()) ? script.until() : pace.now().plus(java.time.Duration.ofDays(1)));
         }
 
         Played told() {

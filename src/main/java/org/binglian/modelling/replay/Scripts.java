@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.binglian.deadline.OfficeTime;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.project.Project;
 import org.binglian.project.Projects;
@@ -26,14 +27,17 @@ public class Scripts {
     private final RecordedTasks tasks;
     private final LedgerActs ledger;
     private final CaseOutcomes outcomes;
+    private final OfficeTime office;
 
-    Scripts(JdbcClient jdbc, Projects projects, FiledActs filed, RecordedTasks tasks, LedgerActs ledger, CaseOutcomes outcomes) {
+    Scripts(JdbcClient jdbc, Projects projects, FiledActs filed, RecordedTasks tasks, LedgerActs ledger, CaseOutcomes outcomes,
+            OfficeTime office) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.filed = filed;
         this.tasks = tasks;
         this.ledger = ledger;
         this.outcomes = outcomes;
+        this.office = office;
     }
 
     private record Finished(String number, String project) {
@@ -50,7 +54,7 @@ public class Scripts {
 
     private Script of(Set<String> asked, Set<String> numbers) {
         if (asked.isEmpty()) {
-            return new Script(List.of(), List.of(), List.of());
+            return new Script(List.of(), List.of(), List.of(), office.now());
         }
         Map<String, String> homes = new LinkedHashMap<>();
         Chunks.of(numbers, some -> jdbc.sql("select case_number, project_number from approval_case where project_number in (:some) order by received_at")
@@ -65,7 +69,7 @@ public class Scripts {
         acts.addAll(done.acts());
         acts.addAll(ledger.acts(rows, done.instants()));
         acts.sort(Comparator.comparing(Act::at).thenComparing(Act::kind));
-        return new Script(projects(numbers), cases(asked, homes, done, rows), acts);
+        return new Script(projects(numbers), cases(asked, homes, done, rows), acts, office.now());
     }
 
     private List<CaseScript> cases(Set<String> asked, Map<String, String> homes, RecordedTasks.Done done, List<LedgerActs.Recorded> rows) {

@@ -39,6 +39,7 @@ class Traces implements DecisionWitness {
     private final Supplier<Set<String>> locked;
     private final Path others;
     private final Map<String, Set<String>> reached = new HashMap<>();
+    private final Map<String, Set<String>> reachedByPlayed = new HashMap<>();
     private final Map<String, ChangedRuling> changed = new LinkedHashMap<>();
     private final ThreadLocal<String> hand = new ThreadLocal<>();
 
@@ -87,22 +88,26 @@ class Traces implements DecisionWitness {
     @Override
     public void entered(String file) {
         if (hand.get() != null) {
-            note(hand.get(), file);
+            note(reached, hand.get(), file);
         } else if (locked.get().isEmpty()) {
-            note(ALL, file);
+            note(reached, ALL, file);
         } else {
-            locked.get().forEach(one -> note(one, file));
+            locked.get().forEach(one -> note(reachedByPlayed, one, file));
         }
     }
 
-    private synchronized void note(String number, String file) {
+    private static synchronized void note(Map<String, Set<String>> reached, String number, String file) {
         reached.computeIfAbsent(number, key -> new TreeSet<>()).add(file);
     }
 
-    /** By the number of the record what the project's play reached, and under no number what any may have. */
+    /**
+     * By the number of the record what the project's play reached, and under no number what any may have. The same number may be one
+     * project's in the record and another's in the play.
+     */
     Map<String, Set<String>> reached(Map<String, String> playedToRecorded) {
         Map<String, Set<String>> all = new TreeMap<>();
-        reached.forEach((number, files) -> all.computeIfAbsent(playedToRecorded.getOrDefault(number, number), key -> new TreeSet<>()).addAll(files));
+        reached.forEach((number, files) -> all.computeIfAbsent(number, key -> new TreeSet<>()).addAll(files));
+        reachedByPlayed.forEach((number, files) -> all.computeIfAbsent(playedToRecorded.getOrDefault(number, ALL), key -> new TreeSet<>()).addAll(files));
         return all;
     }
 

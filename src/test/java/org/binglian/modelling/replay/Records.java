@@ -25,7 +25,7 @@ final class Records {
             acts.add(act("P" + n, Act.Kind.REGISTER, n));
             acts.add(act("C" + n, Act.Kind.FILE, n));
         }
-        return new Script(projects, all, acts);
+        return new Script(projects, all, acts, null);
     }
 
     static CaseScript one(String number, String project, String release, List<CaseScript.Gap> gaps) {

@@ -38,6 +38,17 @@ class TracesTest {
                 .containsEntry("", java.util.Set.of("decisions/step-limits.dmn"));
     }
 
+    @Test
+    void a_number_that_the_record_and_the_play_both_gave_is_kept_apart() {
+        var played = new Traces(() -> java.util.Set.of("P2026000001"), java.nio.file.Path.of("none"));
+        played.entered("processes/item-review.bpmn");
+        played.inHand("P2026000001");
+        played.entered("decisions/step-limits.dmn");
+        assertThat(played.reached(java.util.Map.of("P2026000001", "P2026000007", "P2026000003", "P2026000001")))
+                .containsEntry("P2026000007", java.util.Set.of("processes/item-review.bpmn"))
+                .containsEntry("P2026000001", java.util.Set.of("decisions/step-limits.dmn"));
+    }
+
     private void ask(String item, String before, String modeBefore, String after, String modeAfter) {
         traces.otherwise(TABLE, Map.of("itemCode", item, "layer", "DECISION"), new Said(List.of(before), List.of(Map.of("mode", modeBefore))),
                 new Said(List.of(after), List.of(Map.of("mode", modeAfter))));
