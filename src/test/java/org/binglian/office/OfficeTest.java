@@ -1,5 +1,7 @@
 package org.binglian.office;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.binglian.ledger.Ledger;
 import org.binglian.office.coverage.ModelCoverage;
 import org.binglian.supervision.Accountability;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The whole office in one process, called over HTTP as outside programs call it; one Spring context for all these tests. On H2 in
@@ -44,9 +49,17 @@ abstract class OfficeTest {
         return client;
     }
 
+    /** What stays with a thread would make it read what was there before. */
+    @BeforeEach
+    void nothingStaysWithTheThread() {
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+        assertThat(RequestContextHolder.getRequestAttributes()).isNull();
+    }
+
     @AfterEach
     void tidy() {
         office().tidy();
+        nothingStaysWithTheThread();
     }
 
     /** The kinds of what is written in the record of this case or project. */
