@@ -75,7 +75,7 @@ class ProblemAdvice {
         var told = told(failure);
         boolean outage = Outage.TYPE.equals(told.type());
         if (outage) {
-            LOG.warn("{} {}: the database cannot be reached: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            LOG.warn("{} {}: the database cannot be reached, or not in time: {}", request.getMethod(), request.getRequestURI(), failure.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
         } else if (told.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.binglian.office.OfficeClient;
 
 /**
@@ -36,6 +37,7 @@ final class Clerks {
     private final Semaphore places = new Semaphore(1);
     private final List<Thread> people = new ArrayList<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private int seenEarly;
     private volatile boolean working;
     private volatile boolean filing = true;
     private volatile Throwable failed;
@@ -87,18 +89,33 @@ final class Clerks {
         return ended.size();
     }
 
-    /** Sends again what was never answered, one after another. Answers how many there were. */
-    int sendAgain() throws IOException, InterruptedException {
-        var open = notebook.open();
-        for (Act act : open) {
-            for (int tries = 1; !send(act); tries++) {
-                if (tries == TRIES || !notebook.open().contains(act)) {
-                    throw new IllegalStateException("sent again, and refused: " + act + " " + refused);
-                }
-                Thread.sleep(WHEN_GONE_MS);
-            }
+    /**
+     * Sends again what was never answered, one after another.
+     *
+     * @param early whether an act is about something that was never on the disk, so that it may be refused
+     */
+    void sendAgain(Predicate<Act> early) throws IOException, InterruptedException {
+        for (Act act : notebook.open()) {
+            sendAgain(act, early);
         }
-        return open.size();
+    }
+
+    private void sendAgain(Act act, Predicate<Act> early) throws IOException, InterruptedException {
+        for (int tries = 1; !send(act); tries++) {
+            boolean refusedForGood = !notebook.open().contains(act);
+            if (refusedForGood && early.test(act)) {
+                seenEarly++;
+                return;
+            }
+            if (tries == TRIES || refusedForGood) {
+                throw new IllegalStateException("sent again, and refused: " + act + " " + refused);
+            }
+            Thread.sleep(WHEN_GONE_MS);
+        }
+    }
+
+    int seenEarly() {
+        return seenEarly;
     }
 
     private void days() {

@@ -46,6 +46,11 @@ final class Disk {
         return lost;
     }
 
+    /** Whether this act completes a task that the disk has never held, neither open nor done. */
+    boolean neverHeardOf(Act act) {
+        return act.kind() == Act.Kind.COMPLETE && jdbc.sql("select count(*) from ACT_HI_TASKINST where ID_ = ?").param(act.about()).query(Integer.class).single() == 0;
+    }
+
     /** What is there more often than it may be, or torn, and how often; empty when all is well. */
     Map<String, Integer> wrong() {
         Map<String, Integer> wrong = new LinkedHashMap<>();

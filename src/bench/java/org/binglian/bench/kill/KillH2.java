@@ -31,6 +31,11 @@ public final class KillH2 {
         public DataSource asLeft() throws IOException {
             return file.asLeft();
         }
+
+        @Override
+        public boolean showsEarly() {
+            return true;
+        }
     }
 
     public static void main(String[] arguments) throws Exception {
