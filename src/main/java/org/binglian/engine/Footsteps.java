@@ -1,8 +1,7 @@
 package org.binglian.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,46 +31,69 @@ import org.springframework.stereotype.Component;
 public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionListener {
 
     private static final int LONGEST = 20_000;
-    private static final int RINGS_OF_ONE = 1_000;
-    private static final int RINGS_OF_ALL = 50_000;
     private static final long TELL_EVERY = 1_000_000_000L;
 
     private final ObjectProvider<DecisionWitness> witnesses;
     private DecisionWitness witness;
-    private Consumer<String> listener = step -> { };
+    private final Rings rings = new Rings();
+    private Consumer<Place> listener = place -> { };
     private Object command;
     private int inOneCommand;
     private long toldAt;
-    private final Map<String, Integer> rung = new HashMap<>();
-    private int allRung;
 
     Footsteps(ObjectProvider<DecisionWitness> witnesses) {
         this.witnesses = witnesses;
     }
 
-    /** A step that never waits; the message names where it was last. */
+    /**
+     * Where a token is: the process and its element, the case or project (may be null), and how often an alarm has rung there (0: it is
+     * no alarm).
+     */
+    public record Place(String process, String element, String subject, int times) {
+
+        Place times(int rung) {
+            return new Place(process, element, subject, rung);
+        }
+
+        @Override
+        public String toString() {
+            return process + " " + element;
+        }
+    }
+
+    /** A step that never waits, or an alarm that never ends; the message names where it was last. */
     public static class Endless extends RuntimeException {
-        Endless(String where) {
-            super("goes round without ever waiting: " + where);
+
+        private final transient Place place;
+
+        Endless(Place place) {
+            super("goes round without ever waiting: " + place);
+            this.place = place;
+        }
+
+        public Place place() {
+            return place;
         }
     }
 
     /** Tells where the tokens are, once a second while one command lasts. */
-    public void follow(Consumer<String> listener) {
+    public void follow(Consumer<Place> listener) {
         this.listener = listener;
     }
 
     /** From now on people may act again. */
     public void peopleCome() {
-        rung.clear();
-        allRung = 0;
+        rings.newStretch();
     }
 
     /** An alarm or an asynchronous step of a process is to be executed. @param where names it @throws Endless when it is one too many */
-    public void rings(String processInstance, Supplier<String> where) {
-        if (rung.merge(String.valueOf(processInstance), 1, Integer::sum) > RINGS_OF_ONE || ++allRung > RINGS_OF_ALL) {
-            throw new Endless(where.get());
-        }
+    public void rings(String processInstance, String alarm, Supplier<Place> where) {
+        rings.ring(processInstance, alarm, where);
+    }
+
+    /** The alarm that one process has heard most often, where that is more often than any honest one rings. */
+    public Optional<Place> loudest() {
+        return rings.loudest();
     }
 
     @Override
@@ -102,8 +124,8 @@ public class Footsteps extends AbstractProcessEnginePlugin implements ExecutionL
         }
     }
 
-    private static String where(DelegateExecution execution) {
-        return execution.getProcessDefinitionId().replaceFirst(":.*", "") + " " + execution.getCurrentActivityId();
+    private static Place where(DelegateExecution execution) {
+        return new Place(execution.getProcessDefinitionId().replaceFirst(":.*", ""), execution.getCurrentActivityId(), execution.getProcessBusinessKey(), 0);
     }
 
     private void hear(ExecutionEntity execution) {

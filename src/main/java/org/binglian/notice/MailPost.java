@@ -94,11 +94,16 @@ public class MailPost {
 
     private String text(Mail mail, Locale locale) {
         return MailQueue.CODE.equals(mail.kind()) ? texts.getMessage("mail.code", new Object[] {values(mail).get("code")}, "", locale)
-                : notices.text(new Message(0, mail.recipient(), mail.caseNumber(), mail.kind(), values(mail), mail.createdAt(), null), locale);
+                : notices.text(message(mail), locale);
     }
 
     private String link(Mail mail) {
-        return base.isBlank() ? "" : "\n" + base + (mail.caseNumber() == null || mail.caseNumber().startsWith("P") ? "/messages" : "/cases/" + mail.caseNumber()) + "\n";
+        String address = message(mail).address();
+        return base.isBlank() ? "" : "\n" + base + (address == null ? "/messages" : address) + "\n";
+    }
+
+    private Message message(Mail mail) {
+        return new Message(0, mail.recipient(), mail.caseNumber(), mail.kind(), values(mail), mail.createdAt(), null);
     }
 
     private Map<String, Object> values(Mail mail) {

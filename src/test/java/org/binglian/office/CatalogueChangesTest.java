@@ -36,8 +36,11 @@ class CatalogueChangesTest extends OfficeTest {
         assertThat(effects.path("cases").get(0).path("shown").get(0).toString()).contains(kept);
         assertThat(office().get("analyst2", CHANGES + "/" + number(next) + "/effects").expect(200).body().path("cases").get(0).path("shown"))
                 .as("an analyst sees how many, not whose").isEmpty();
+        JsonNode rival = put(begin("另一份变更", second), "items/Z77", Map.of("promised_days", "3", "fee", "0"));
         consent(next);
         assertThat(bean(Catalogue.class).require(ItemCode.of("Z77"), first).promisedDays()).as("nothing has changed today").isEqualTo(5);
+        toldAndLedThere(number(next));
+        taken(rival);
 
         office().to(second, "10:00:00");
         String fresh = office().file(project(), List.of("Z77"));
@@ -58,6 +61,52 @@ class CatalogueChangesTest extends OfficeTest {
         office().work(kept, "REVIEW", "DECISION");
         assertThat(office().item(kept, "Z77").path("decision").asText()).as("the item has left the list, the case goes on").isEqualTo("FILED");
         assertThat(recorded("Z77")).containsExactly("CATALOGUE_ROWS_IN_FORCE", "CATALOGUE_ROWS_IN_FORCE", "CATALOGUE_ROWS_IN_FORCE");
+    }
+
+    /** Who may consent is told, and who proposed it; each message leads to the change. */
+    private void toldAndLedThere(String number) {
+        var waits = message("analyst2", "CATALOGUE_CHANGE_WAITS", number);
+        assertThat(waits.path("text").asText()).contains(number, "压缩时限、增加征求意见", "已提交");
+        assertThat(message("analyst1", "CATALOGUE_CHANGE_WAITS", number)).as("not whoever worked on it").isNull();
+        var consented = message("analyst1", "CATALOGUE_CHANGE_CONSENTED", number);
+        assertThat(consented.path("text").asText()).contains(number, "已同意");
+        assertThat(consented.path("href").asText()).isEqualTo("/studio/catalogue/changes/" + number);
+        office().get("analyst1", consented.path("href").asText()).expect(200);
+        assertThat(read("analyst2", "/messages")).contains("href=\"/studio/catalogue/changes/" + number + "\"");
+    }
+
+    private JsonNode message(String who, String kind, String number) {
+        for (JsonNode one : office().send(who, "GET", "/api/messages", null, Map.of("Accept-Language", "zh-CN")).expect(200).body().path("messages")) {
+            if (one.path("kind").asText().equals(kind) && one.path("text").asText().contains(number)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** A change that another has overtaken says what has become other, and its page brings it onto that, column by column. */
+    private void taken(JsonNode rival) {
+        String page = "/studio/catalogue/changes/" + number(rival);
+        assertThat(read("analyst1", page)).contains("以最新内容为基础", "5 个工作日 已改为 2 个工作日", "value=\"items/Z77:promised_days\"")
+                .doesNotContain("value=\"items/Z77:consulted\"", "??");
+        var submitted = office().send("analyst1", "POST", CHANGES + "/" + number(rival) + "/submit", null, version(rival)).expect(200).body();
+        assertThat(office().send("analyst2", "POST", CHANGES + "/" + number(rival) + "/consent", null, version(submitted)).expect(409).problem())
+                .isEqualTo("catalogue-change-outdated");
+        form(page + "/reopening", submitted, "");
+        form(page + "/base", office().get("analyst1", CHANGES + "/" + number(rival)).expect(200).body(), "&take=items/Z77:promised_days");
+        assertThat(read("analyst1", page)).doesNotContain("value=\"items/Z77:promised_days\"");
+        var rebased = office().get("analyst1", CHANGES + "/" + number(rival)).expect(200).body();
+        assertThat(rebased.path("rows").get(0).path("differences").findValuesAsText("column")).as("the day goes by the list, the fee stays").containsExactly("fee");
+        office().send("analyst1", "POST", CHANGES + "/" + number(rival) + "/withdraw", Map.of("reason", "试验结束"), version(rebased)).expect(200);
+    }
+
+    private void form(String page, JsonNode change, String more) {
+        office().send("analyst1", "POST", page, "version=" + change.path("change").path("version").asInt() + more,
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html")).expect(303);
+    }
+
+    private String read(String who, String page) {
+        return office().send(who, "GET", page, null, Map.of("Accept", "text/html", "Accept-Language", "zh-CN")).expect(200).body().path("text").asText();
     }
 
     @Test

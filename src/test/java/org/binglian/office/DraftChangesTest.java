@@ -90,4 +90,23 @@ class DraftChangesTest extends OfficeTest {
         assertThat(table).startsWith("\ufeffcode,Item,Stage,").contains("\r\nB01,");
         assertThat(page("/studio/matrix?stage=S9", "en")).contains("No item fits.");
     }
+
+    @Test
+    void a_question_that_a_form_adds_is_declared_at_its_tasks_and_nowhere_else() {
+        String form = new String(new AnalystsHand().replace("forms/review.form", "\"components\": [", "\"components\": [{\"type\": \"checkbox\", \"id\": \"Field_siteSeen\", "
+                + "\"key\": \"siteSeen\", \"label\": \"看过现场 / Site seen\"},").models().get("forms/review.form"), StandardCharsets.UTF_8);
+        var begun = office().post("analyst1", "/api/models/drafts", Map.of("title", "看过现场", "files", List.of(Map.of("name", "forms/review.form", "content", form))))
+                .expect(201).body();
+        String path = "/api/models/drafts/" + begun.path("id").asText();
+        assertThat(office().get("analyst1", path + "/findings").expect(200).body().path("findings").findValuesAsText("rule")).contains("trap-field-not-declared");
+        office().post("planning1", path + "/declarations", Map.of()).expect(403);
+        var declared = office().post("analyst1", path + "/declarations", Map.of("note", "申明")).expect(200).body();
+        assertThat(declared.path("version").asInt()).isEqualTo(2);
+        assertThat(declared.path("files").toString()).contains("processes/flows/flow-standard.bpmn");
+        assertThat(office().get("analyst1", path + "/findings").expect(200).body().path("findings").findValuesAsText("rule")).doesNotContain("trap-field-not-declared");
+        assertThat(office().get("analyst1", path + "/changes").expect(200).body().path("changes")).as("nothing but the question and its declarations")
+                .allSatisfy(change -> assertThat(change.toString()).contains("siteSeen"));
+        assertThat(office().post("analyst1", path + "/declarations", null).expect(422).problem()).isEqualTo("draft-nothing-to-declare");
+        office().post("analyst1", path + "/discard", null).expect(200);
+    }
 }

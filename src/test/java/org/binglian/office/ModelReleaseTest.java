@@ -192,6 +192,11 @@ class ModelReleaseTest extends OfficeTest {
         rehearsed.add(id(theirs) + "#1");
         int release = office().post("analyst2", theirs + "/release", Map.of("note", "18 日")).expect(201).body().path("release").asInt();
         try {
+            assertThat(changed(mine, "")).as("against what it stands on").contains("17").doesNotContain("18");
+            assertThat(changed(mine, "?against=now")).as("against what runs now").contains("17", "18");
+            String page = office().send("analyst1", "GET", mine.replace("/api/models", "/studio") + "/changes?against=now", null, Map.of("Accept", "text/html"))
+                    .expect(200).body().path("text").asText();
+            assertThat(page).contains("18").doesNotContain("??");
             var refused = office().post("analyst1", mine + "/rebase", Map.of()).expect(409);
             assertThat(refused.problem()).isEqualTo("draft-conflicts");
             assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactly(TOLERANCE);
@@ -201,6 +206,10 @@ class ModelReleaseTest extends OfficeTest {
             office().post("analyst1", mine + "/discard", null).expect(200);
             office().post("analyst1", "/api/models/releases/" + (release - 1) + "/rollback", Map.of("note", "试验结束")).expect(201);
         }
+    }
+
+    private String changed(String draft, String against) {
+        return String.join("\n", office().get("analyst1", draft + "/changes" + against).expect(200).body().path("changes").findValuesAsText("text"));
     }
 
     @Test

@@ -50,13 +50,14 @@ class RehearsalTest extends OfficeTest {
 
         var ring = ended(ask(draft("打转", Map.of(PROJECT, ring()))));
         assertThat(ring.path("state").asText()).as("%s", ring).isEqualTo("STOPPED");
-        assertThat(ring.path("message").asText()).contains("打转", "Gateway_Ring");
+        assertThat(ring.path("message").asText()).contains("Gateway_Ring");
         assertThat(ring.path("step").asText()).isNotBlank();
 
         var alarms = ended(ask(draft("每秒", Map.of(ACCEPTANCE, everySecondAfterAnAsynchronousStep()))));
         assertThat(alarms.path("state").asText()).as("%s", alarms).isEqualTo("STOPPED");
         assertThat(alarms.path("message").asText()).as("the task was opened by a step of the executor, and its alarm rings for ever").contains(
-                "parallel-approval BoundaryEvent_EverySecond");
+                "parallel-approval BoundaryEvent_EverySecond", "并联审批", "已响", "情景或办件：");
+        assertThat(alarms.path("message").asText()).as("the day of its clock").containsPattern("\\d{4}-\\d\\d-\\d\\d");
     }
 
     private long draft(String title, Map<String, String> files) {

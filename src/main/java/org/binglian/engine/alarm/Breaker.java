@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Decisions;
 import org.binglian.engine.Vars;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +31,10 @@ public class Breaker {
     private final Heartbeat heartbeat;
     private final Holding holding;
     private final NodeClocks nodes;
+    private final ObjectProvider<HeldBefore> before;
 
-    Breaker(OfficeTime office, Decisions decisions, Consequences consequences, Troubles troubles, Heartbeat heartbeat, Holding holding, NodeClocks nodes) {
+    Breaker(OfficeTime office, Decisions decisions, Consequences consequences, Troubles troubles, Heartbeat heartbeat, Holding holding, NodeClocks nodes,
+            ObjectProvider<HeldBefore> before) {
         this.office = office;
         this.decisions = decisions;
         this.consequences = consequences;
@@ -38,6 +42,7 @@ public class Breaker {
         this.heartbeat = heartbeat;
         this.holding = holding;
         this.nodes = nodes;
+        this.before = before;
     }
 
     /** A node whose own clock is off by so many seconds; {@code stopped}: it takes no jobs. */
@@ -47,7 +52,15 @@ public class Breaker {
     /** Whether this alarm, whose time has come, may ring. One that a supervisor has released for this date rings without being asked again. */
     boolean mayRing(TimerEntity job, ExecutionEntity execution) {
         var consequence = consequences.of(job, execution);
-        return consequence.isEmpty() || switch (holding.standing(execution.getProcessInstanceId(), job.getActivityId(), job.getDuedate().toInstant())) {
+        if (consequence.isEmpty()) {
+            return true;
+        }
+        var recorded = Optional.ofNullable(before.getIfAvailable()).flatMap(record -> record.until(execution.getProcessBusinessKey(),
+                Vars.text(execution, Vars.ITEM_CODE), job.getActivityId(), job.getDuedate().toInstant()));
+        if (recorded.isPresent()) {
+            return !recorded.get().isAfter(office.now()) || later(job, recorded.get());
+        }
+        return switch (holding.standing(execution.getProcessInstanceId(), job.getActivityId(), job.getDuedate().toInstant())) {
             case RELEASED -> true;
             case HELD -> wait(job);
             case NONE -> !suspicious(job, execution, consequence.get());
@@ -71,7 +84,11 @@ public class Breaker {
 
     /** Never answers that it may ring. */
     private boolean wait(TimerEntity job) {
-        job.createNewTimerJob(Date.from(office.now().plus(HELD_FOR)));
+        return later(job, office.now().plus(HELD_FOR));
+    }
+
+    private static boolean later(TimerEntity job, Instant then) {
+        job.createNewTimerJob(Date.from(then));
         return false;
     }
 

@@ -13,6 +13,7 @@ import org.binglian.deadline.DueWork;
 import org.binglian.engine.Footsteps;
 import org.binglian.project.Projects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class DemoTime {
     private final OfficeTime office;
     private final EngineTime engineTime;
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final List<DueWork> works;
     private final JobTaking jobs;
     private final Projects projects;
@@ -38,11 +40,12 @@ public class DemoTime {
     private final boolean demo;
     private final ReentrantLock one = new ReentrantLock();
 
-    DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, List<DueWork> works, JobTaking jobs,
+    DemoTime(OfficeTime office, EngineTime engineTime, @Lazy ManagementService management, @Lazy RuntimeService runtime, List<DueWork> works, JobTaking jobs,
              Projects projects, ObjectProvider<Footsteps> footsteps, @Value("${binglian.demo:false}") boolean demo) {
         this.office = office;
         this.engineTime = engineTime;
         this.management = management;
+        this.runtime = runtime;
         this.works = works;
         this.jobs = jobs;
         this.projects = projects;
@@ -137,7 +140,7 @@ public class DemoTime {
             if (management.createJobQuery().jobId(job.getId()).count() == 0) {
                 continue;
             }
-            footsteps.ifAvailable(steps -> steps.rings(job.getProcessInstanceId(), () -> place(job)));
+            footsteps.ifAvailable(steps -> steps.rings(job.getProcessInstanceId(), job.getJobDefinitionId(), () -> place(job)));
             try {
                 management.executeJob(job.getId());
                 fired++;
@@ -160,9 +163,11 @@ public class DemoTime {
         }
     }
 
-    private String place(Job job) {
+    private Footsteps.Place place(Job job) {
         var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
-        return job.getProcessDefinitionKey() + (definition == null ? "" : " " + definition.getActivityId());
+        var process = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+        return new Footsteps.Place(job.getProcessDefinitionKey(), definition == null ? null : definition.getActivityId(),
+                process == null ? null : process.getBusinessKey(), 0);
     }
 
     /** What is due now: asynchronous steps first, since they have been due since somebody acted, then alarms in the order of their dates. */

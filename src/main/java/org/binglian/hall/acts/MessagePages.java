@@ -23,8 +23,8 @@ class MessagePages {
 
     private static final int PAGE = 50;
 
-    /** A message in words; {@code readAt} null while it is unread. */
-    public record Line(long id, String caseNumber, String kind, String text, Instant createdAt, Instant readAt) {
+    /** A message in words; {@code readAt} null while it is unread, {@code href} null where there is no page to open. */
+    public record Line(long id, String caseNumber, String kind, String text, String href, Instant createdAt, Instant readAt) {
     }
 
     private final Notices notices;
@@ -87,7 +87,7 @@ class MessagePages {
     private Slice page(Long before, int size, Locale locale) {
         List<Message> found = notices.of(recipients(), before, size + 1);
         var shown = found.subList(0, Math.min(size, found.size())).stream().map(one -> new Line(one.id(), one.caseNumber(), one.kind(),
-                notices.text(one, locale), one.createdAt(), one.readAt())).toList();
+                notices.text(one, locale), one.address(), one.createdAt(), one.readAt())).toList();
         return new Slice(shown, found.size() > size ? shown.get(size - 1).id() : null);
     }
 

@@ -9,11 +9,17 @@ import java.util.TreeMap;
 final class Judging {
 
     private static final long STACK_BYTES = 8L << 20;
+    private static final String READING = "file-too-large";
 
     private final Bounds bounds;
     private final List<LintRule> rules;
     private final Watch watch;
     private final List<Finding> findings = new ArrayList<>();
+    private volatile At at = new At("", READING);
+
+    /** Where it is: named when the time is over. */
+    private record At(String file, String rule) {
+    }
 
     Judging(Bounds bounds, List<LintRule> rules) {
         this.bounds = bounds;
@@ -23,7 +29,7 @@ final class Judging {
 
     /** Runs the work in a thread of its own and leaves it when the time is over. */
     void within(Runnable work) {
-        var thread = new Thread(null, () -> guarded("", "", work), "lint", STACK_BYTES);
+        var thread = new Thread(null, () -> guarded("", READING, work), "lint", STACK_BYTES);
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY + 1);
         thread.start();
@@ -34,7 +40,8 @@ final class Judging {
         }
         if (thread.isAlive()) {
             thread.interrupt();
-            cannotBeJudged("", "", "time");
+            At last = at;
+            cannotBeJudged(last.file(), last.rule(), "time");
         }
     }
 
@@ -62,6 +69,7 @@ final class Judging {
     }
 
     private ModelFile read(String name, byte[] content, Bounds within) {
+        at = new At(name, READING);
         try {
             return ModelFile.read(name, content, within, watch);
         } catch (Watch.OutOfTime | StackOverflowError | OutOfMemoryError e) {
@@ -87,6 +95,7 @@ final class Judging {
     /** What a broken rule found before it broke stands all the same. */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void guarded(String file, String rule, Runnable work) {
+        at = new At(file, rule);
         try {
             work.run();
         } catch (Watch.OutOfTime e) {

@@ -10,6 +10,11 @@ public interface Play {
         return true;
     }
 
+    /** Whose a case or a project of the play is, as the office that asked knows it: a scenario, a case of the record; null where that is unknown. */
+    default String about(String subject) {
+        return subject;
+    }
+
     /** Plays to the end. Whatever it throws fails the rehearsal. */
     void run(Stage stage) throws Exception;
 }

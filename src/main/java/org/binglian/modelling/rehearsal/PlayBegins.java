@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.binglian.deadline.OfficeTime;
 import org.binglian.engine.Footsteps;
 import org.binglian.engine.OpeningStep;
 import org.binglian.engine.alarm.DemoTime;
@@ -21,14 +23,17 @@ class PlayBegins extends OpeningStep {
     private final List<Play> plays;
     private final DemoTime time;
     private final Footsteps footsteps;
+    private final OfficeTime office;
     private final ObjectMapper json;
     private final Path folder;
 
-    PlayBegins(List<Play> plays, DemoTime time, Footsteps footsteps, ObjectMapper json, @Value("${binglian.rehearsal}") Path folder) {
+    PlayBegins(List<Play> plays, DemoTime time, Footsteps footsteps, OfficeTime office, ObjectMapper json,
+               @Value("${binglian.rehearsal}") Path folder) {
         super(0);
         this.plays = plays;
         this.time = time;
         this.footsteps = footsteps;
+        this.office = office;
         this.json = json;
         this.folder = folder;
     }
@@ -37,20 +42,33 @@ class PlayBegins extends OpeningStep {
     protected void open() {
         var lines = ToldLines.take();
         var job = job();
-        var stage = new OwnStage(folder, job.opening(), lines);
-        footsteps.follow(lines::step);
         var play = plays.stream().filter(one -> one.kind() == job.kind()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no play for " + job.kind()));
+        footsteps.follow(place -> lines.step(at(place, play).line()));
         if (play.beginsTime()) {
             time.beginAt(job.opening());
         }
         try {
-            play.run(stage);
+            play.run(new OwnStage(folder, job.opening(), lines, step -> footsteps.loudest().map(place -> at(place, play).during(step).line()).orElse(step)));
         } catch (Exception e) {
+            endless(e, play, lines);
             throw new IllegalStateException(e.getMessage(), e);
         }
         System.err.flush();
         Runtime.getRuntime().halt(0);
+    }
+
+    private Whereabouts at(Footsteps.Place place, Play play) {
+        return Whereabouts.of(office.today(), place, place.subject() == null ? null : play.about(place.subject()));
+    }
+
+    private void endless(Throwable e, Play play, ToldLines lines) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Footsteps.Endless endless) {
+                lines.step(at(endless.place(), play).line());
+                return;
+            }
+        }
     }
 
     private ChildJob job() {
@@ -61,11 +79,12 @@ class PlayBegins extends OpeningStep {
         }
     }
 
-    private record OwnStage(Path folder, Instant opening, ToldLines lines) implements Stage {
+    /** What it does is told with the alarm that has rung suspiciously often. */
+    private record OwnStage(Path folder, Instant opening, ToldLines lines, UnaryOperator<String> told) implements Stage {
 
         @Override
         public void step(String what) {
-            lines.step(what);
+            lines.step(told.apply(what));
         }
 
         @Override

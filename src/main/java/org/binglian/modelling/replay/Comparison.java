@@ -10,8 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
 
-/** What differs between two outcomes of one case. */
+/**
+ * What differs between two outcomes of one case. One that has closed before and is still under way after, when the record ended, is said
+ * to be so: what has not come about by then may still come, and no date is made up for it.
+ */
 final class Comparison {
+
+    /** The value of {@link Topic#UNDER_WAY}. */
+    static final String UNDER_WAY = "UNDER_WAY";
+    private static final Key CLOSED = new Key(Topic.DAY, "", "CLOSED");
 
     private final ToIntBiFunction<LocalDate, LocalDate> workingDays;
 
@@ -27,7 +34,12 @@ final class Comparison {
         Set<Key> all = new HashSet<>(left.keySet());
         all.addAll(right.keySet());
         List<Difference> different = new ArrayList<>();
+        boolean underWay = after != null && left.containsKey(CLOSED) && !right.containsKey(CLOSED);
+        if (underWay) {
+            different.add(new Difference(Topic.UNDER_WAY, "", "", left.get(CLOSED), UNDER_WAY, null));
+        }
         all.stream().filter(key -> !Objects.equals(left.get(key), right.get(key)))
+                .filter(key -> !underWay || !key.topic().isProgress() && (right.containsKey(key) || key.topic().settledAtFiling()))
                 .forEach(key -> different.add(difference(key, left.get(key), right.get(key))));
         different.sort(java.util.Comparator.comparing(Difference::topic).thenComparing(Difference::item).thenComparing(Difference::what));
         return different;

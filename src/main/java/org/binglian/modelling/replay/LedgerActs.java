@@ -30,7 +30,7 @@ class LedgerActs {
             Map.entry("OPINION_ADDED", Act.Kind.OPINION_ADDED), Map.entry("ITEM_REOPENED", Act.Kind.REOPENING),
             Map.entry("CASE_RATED", Act.Kind.RATING), Map.entry("START_OF_WORK_REQUESTED", Act.Kind.START_OF_WORK));
     private static final Set<String> NOT_PLAYED = Set.of("AGENCY_ENGAGED", "REPORT_DELIVERED", "REPORT_ACCEPTED", "REPORT_FILED",
-            "ASSESSMENT_LOST", "DEFAULT_HELD", "DEFAULT_RELEASED", "DEFAULT_OVERTAKEN", "PRE_REVIEW_SILENT", "PREREQUISITE_OPEN_AGAIN", "ITEM_REVOKED", "CYCLE_USED_UP");
+            "ASSESSMENT_LOST", "PRE_REVIEW_SILENT", "PREREQUISITE_OPEN_AGAIN", "ITEM_REVOKED", "CYCLE_USED_UP");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

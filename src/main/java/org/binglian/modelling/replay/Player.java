@@ -33,8 +33,11 @@ class Player {
     private final CaseOutcomes outcomes;
     private final WorkingDays days;
     private final Hand hand;
+    private final RecordedHolds holds;
+    private Numbers playing = new Numbers();
 
-    Player(Pace pace, ActsDone beside, Answering answering, Worklist worklist, CaseOutcomes outcomes, WorkingDays days, Hand hand) {
+    Player(Pace pace, ActsDone beside, Answering answering, Worklist worklist, CaseOutcomes outcomes, WorkingDays days, Hand hand,
+            RecordedHolds holds) {
         this.pace = pace;
         this.beside = beside;
         this.answering = answering;
@@ -42,11 +45,20 @@ class Player {
         this.outcomes = outcomes;
         this.days = days;
         this.hand = hand;
+        this.holds = holds;
+    }
+
+    /** The record's number of a case or project that is being played; null where it has none. */
+    String recorded(String subject) {
+        String number = playing.recorded(subject);
+        return number == null ? playing.projectsRecorded().get(subject) : number;
     }
 
     /** @param done is told each act that is done, and how many are */
     Played play(Script script, ObjIntConsumer<Act> done) {
         var play = new Once(script);
+        playing = play.numbers;
+        holds.of(script, playing);
         int acts = 0;
         for (Act act : script.acts()) {
             play.until(act.at());
@@ -88,7 +100,9 @@ class Player {
         }
 
         void act(Act act) {
-            hand.to(home(act.subject()), () -> tried(act));
+            if (act.kind() != Act.Kind.HELD) {
+                hand.to(home(act.subject()), () -> tried(act));
+            }
         }
 
         private String home(String subject) {
@@ -194,13 +208,12 @@ class Player {
             })));
         }
 
-        /** What was planned by the plain rule is done; then the office waits for what ends by itself, as long as it had when the record was read. */
+        /**
+         * The play ends when the record was read, on either side: what rang by then is in it, and what would have come later nobody knows. A
+         * task that was planned by the plain rule for a later day stays open.
+         */
         void toTheEnd() {
-            var end = pace.now().plus(java.time.Duration.ofDays(400));
-            for (var next = fresh.nextBefore(end); next.isPresent(); next = fresh.nextBefore(end)) {
-                until(next.get().at().plusMillis(1));
-            }
-            pace.to(script.until() != null && script.until().isAfter(pace.now()) ? script.until() : pace.now().plus(java.time.Duration.ofDays(1)));
+            until(script.until() == null ? pace.now().plus(java.time.Duration.ofDays(1)) : script.until());
         }
 
         Played told() {

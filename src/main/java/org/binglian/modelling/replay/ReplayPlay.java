@@ -39,6 +39,11 @@ class ReplayPlay implements Play {
     }
 
     @Override
+    public String about(String subject) {
+        return player.recorded(subject);
+    }
+
+    @Override
     public void run(Stage stage) throws IOException {
         var script = json.readValue(stage.folder().resolve(FILE).toFile(), Script.class);
         jdbc.sql("update regional_assessment set ended_on = null, ended_how = null, end_reason = null").update();

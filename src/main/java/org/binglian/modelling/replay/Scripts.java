@@ -26,16 +26,18 @@ public class Scripts {
     private final FiledActs filed;
     private final RecordedTasks tasks;
     private final LedgerActs ledger;
+    private final HeldActs held;
     private final CaseOutcomes outcomes;
     private final OfficeTime office;
 
-    Scripts(JdbcClient jdbc, Projects projects, FiledActs filed, RecordedTasks tasks, LedgerActs ledger, CaseOutcomes outcomes,
-            OfficeTime office) {
+    Scripts(JdbcClient jdbc, Projects projects, FiledActs filed, RecordedTasks tasks, LedgerActs ledger, HeldActs held,
+            CaseOutcomes outcomes, OfficeTime office) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.filed = filed;
         this.tasks = tasks;
         this.ledger = ledger;
+        this.held = held;
         this.outcomes = outcomes;
         this.office = office;
     }
@@ -68,6 +70,7 @@ public class Scripts {
         List<Act> acts = new ArrayList<>(filed.of(homes.keySet()));
         acts.addAll(done.acts());
         acts.addAll(ledger.acts(rows, done.instants()));
+        acts.addAll(held.of(homes.keySet()));
         acts.sort(Comparator.comparing(Act::at).thenComparing(Act::kind));
         return new Script(projects(numbers), cases(asked, homes, done, rows), acts, office.now());
     }

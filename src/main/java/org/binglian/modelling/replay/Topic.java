@@ -5,6 +5,7 @@ import java.util.List;
 /** What of a case's outcome is compared, and the models that say it: parts of their names. */
 public enum Topic {
 
+    UNDER_WAY("processes/", "decisions/step-limits"),
     CLASS("decisions/project-class"),
     CYCLE("decisions/project-class"),
     ITEM("decisions/applicable-items", "decisions/regional-assessment"),
@@ -37,6 +38,16 @@ public enum Topic {
     /** Whether this file may say it. */
     boolean saidBy(String file) {
         return models.stream().anyMatch(file::startsWith);
+    }
+
+    /** Whether it is settled when a case is filed; what comes about later may still come about in a case that is under way. */
+    boolean settledAtFiling() {
+        return this == CLASS || this == CYCLE || this == ITEM || this == WAIVER;
+    }
+
+    /** Whether its value is no more than how far the case has come. */
+    boolean isProgress() {
+        return this == STATE || this == USED;
     }
 
     /** Whether its value is a day. */

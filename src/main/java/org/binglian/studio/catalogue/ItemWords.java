@@ -74,7 +74,7 @@ class ItemWords {
         String[] parts = written.split(":", -1);
         return parts.length != 3 ? new Said(written, label("consulted", locale), written)
                 : new Said("consulted:" + parts[0], words.of("upkeep.consulted.of", "", locale, words.department(parts[0], locale)),
-                words.of("upkeep.consulted.says", "", locale, parts[1], words.of("catalogue.timeout." + parts[2], parts[2], locale)));
+                days(parts[1], "upkeep.consulted.says", locale, words.of("catalogue.timeout." + parts[2], parts[2], locale)));
     }
 
     private Stream<Said> prerequisites(Map<String, String> row, String column, Function<String, List<Prerequisite>> reader, Locale locale) {
@@ -92,8 +92,13 @@ class ItemWords {
                 .map(one -> words.of("catalogue.power." + one, nameZh, locale)).orElse(nameZh);
     }
 
-    private String days(String value, String key, Locale locale) {
-        return "0".equals(value) ? words.of("upkeep.at-once", "", locale) : words.of(key, "", locale, value);
+    /** A number of days in words; what is typed and is no number stays as it is. */
+    String days(String value, String key, Locale locale, Object... further) {
+        if (!value.matches("[0-9]{1,6}")) {
+            return value;
+        }
+        return Integer.parseInt(value) == 0 && further.length == 0 ? words.of("upkeep.at-once", "", locale)
+                : words.of(key, "", locale, Stream.concat(Stream.of(Integer.valueOf(value)), Stream.of(further)).toArray());
     }
 
     private String joined(Map<String, String> row, String column, Function<String, String> name, Locale locale) {

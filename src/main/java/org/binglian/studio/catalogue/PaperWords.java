@@ -35,7 +35,7 @@ class PaperWords {
             case "copies" -> words.of("upkeep.copies", "", locale, value);
             case "form" -> words.of("catalogue.form." + value, value, locale);
             case "seal_required", "commitment" -> words.of("upkeep.row." + value, value, locale);
-            case "tolerable" -> "Y".equals(value) ? words.of("upkeep.tolerable.days", "", locale, row.getOrDefault("tolerance_days", ""))
+            case "tolerable" -> "Y".equals(value) ? items.days(row.getOrDefault("tolerance_days", ""), "upkeep.tolerable.days", locale)
                     : words.of("upkeep.row." + value, value, locale);
             case "condition" -> items.condition(value, locale);
             case "kind" -> words.of("upkeep.department-kind." + value, value, locale);

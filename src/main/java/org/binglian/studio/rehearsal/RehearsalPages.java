@@ -86,6 +86,7 @@ class RehearsalPages {
         model.addAttribute("rehearsal", rehearsal);
         model.addAttribute("draft", drafts.get(rehearsal.draft()));
         model.addAttribute("message", words.message(rehearsal, locale));
+        model.addAttribute("step", words.step(rehearsal, locale));
         model.addAttribute("still", still);
         if (!rehearsal.state().ended() && !still) {
             response.setHeader("Refresh", EVERY);

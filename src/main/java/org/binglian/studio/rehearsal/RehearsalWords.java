@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import org.binglian.hall.Words;
+import org.binglian.modelling.draft.Drafts;
 import org.binglian.modelling.rehearsal.Rehearsal;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,14 @@ import org.springframework.stereotype.Component;
 class RehearsalWords {
 
     private final Words words;
+    private final StepWords steps;
+    private final Drafts drafts;
     private final ObjectMapper json;
 
-    RehearsalWords(Words words, ObjectMapper json) {
+    RehearsalWords(Words words, StepWords steps, Drafts drafts, ObjectMapper json) {
         this.words = words;
+        this.steps = steps;
+        this.drafts = drafts;
         this.json = json;
     }
 
@@ -36,7 +41,11 @@ class RehearsalWords {
         if (r.reason() == null) {
             return null;
         }
-        String step = r.step() == null ? words.of("rehearsal.no-step", "", locale) : r.step();
-        return words.of("rehearsal.reason." + r.reason(), r.reason().name(), locale, step, r.message() == null ? "" : r.message());
+        return words.of("rehearsal.reason." + r.reason(), r.reason().name(), locale, step(r, locale), r.message() == null ? "" : r.message());
+    }
+
+    /** What it is doing, or did last. */
+    String step(Rehearsal r, Locale locale) {
+        return r.step() == null ? words.of("rehearsal.no-step", "", locale) : steps.of(r.step(), drafts.models(r.draft(), r.draftVersion()), locale);
     }
 }

@@ -57,7 +57,8 @@ class LintBoundsTest {
                 Thread.onSpinWait();
             }
         })));
-        assertThat(findings).extracting(Finding::rule).contains(Linter.CANNOT_BE_JUDGED);
+        assertThat(findings).as("the file and the rule are named").extracting(Finding::rule, Finding::file, finding -> finding.arguments().get(0))
+                .contains(org.assertj.core.groups.Tuple.tuple(Linter.CANNOT_BE_JUDGED, "x.bpmn", "x-made"));
     }
 
     @Test

@@ -39,6 +39,18 @@ class ComparisonTest {
     }
 
     @Test
+    void a_case_that_is_still_under_way_when_the_record_ends_says_so_and_no_date_is_made_up_for_it() {
+        var before = outcome(new Line(Topic.ITEM, "B02", "", "planning"), new Line(Topic.STATE, "", "", "11"), new Line(Topic.DUE, "B02", "PROMISED", "2026-07-02"),
+                new Line(Topic.DAY, "", "ACCEPTED", "2026-06-20"), new Line(Topic.DAY, "", "CLOSED", "2026-07-01"), new Line(Topic.DECISION, "B02", "", "GRANTED"));
+        var after = outcome(new Line(Topic.ITEM, "B02", "", "planning"), new Line(Topic.STATE, "", "", "8"), new Line(Topic.DUE, "B02", "PROMISED", "2026-07-06"),
+                new Line(Topic.DAY, "", "ACCEPTED", "2026-06-20"), new Line(Topic.DUE, "B02", "ADDED_STEP", "2026-07-08"));
+        assertThat(comparison.of(before, after)).containsExactly(new Difference(Topic.UNDER_WAY, "", "", "2026-07-01", Comparison.UNDER_WAY, null),
+                new Difference(Topic.DUE, "B02", "ADDED_STEP", null, "2026-07-08", null), new Difference(Topic.DUE, "B02", "PROMISED", "2026-07-02", "2026-07-06", 4));
+        assertThat(comparison.of(before, outcome(new Line(Topic.DAY, "", "ACCEPTED", "2026-06-20")))).as("an item that the draft does not select is no matter of time")
+                .extracting(Difference::topic).containsExactly(Topic.UNDER_WAY, Topic.ITEM);
+    }
+
+    @Test
     void two_of_a_kind_are_told_apart() {
         assertThat(CaseOutcomes.numbered(List.of(new Line(Topic.PAPER, "", "CORRECTION_NOTICE", "2026-07-09"),
                 new Line(Topic.PAPER, "", "CORRECTION_NOTICE", "2026-07-02")))).extracting(Line::what).containsExactly("CORRECTION_NOTICE",

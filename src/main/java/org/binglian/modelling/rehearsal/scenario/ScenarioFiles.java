@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The scenarios that came with the installation, and those of a folder {@code scenarios} beside its models, file by file. */
 @Component
-class ScenarioFiles {
+public class ScenarioFiles {
 
     private final ObjectMapper json;
     private final Path beside;
@@ -26,6 +27,15 @@ class ScenarioFiles {
         this.wanted = wanted;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.beside = beside.isBlank() ? null : Path.of(beside).resolve("scenarios");
+    }
+
+    /** The title of a scenario; empty for one that only a draft's rehearsal has, or that cannot be read. */
+    public Optional<Scenario.Said> title(String id) {
+        try {
+            return all().stream().filter(one -> one.id().equals(id)).map(Scenario::title).findFirst();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** In the order of their names. */

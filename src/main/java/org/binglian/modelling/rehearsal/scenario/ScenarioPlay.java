@@ -30,6 +30,7 @@ class ScenarioPlay implements Play {
     private final OfficeTime office;
     private final WorkingDays calendar;
     private final ObjectMapper json;
+    private final List<Course> courses = new ArrayList<>();
 
     ScenarioPlay(Troupe troupe, Sheet sheet, DemoTime time, OfficeTime office, WorkingDays calendar, ObjectMapper json) {
         this.troupe = troupe;
@@ -46,8 +47,13 @@ class ScenarioPlay implements Play {
     }
 
     @Override
+    public String about(String subject) {
+        return courses.stream().filter(course -> course.project() != null && (subject.equals(course.project().number().value())
+                || course.filed().stream().anyMatch(filed -> subject.equals(filed.number().value())))).map(course -> course.scenario().id()).findFirst().orElse(null);
+    }
+
+    @Override
     public void run(Stage stage) throws IOException {
-        List<Course> courses = new ArrayList<>();
         for (var scenario : json.readValue(stage.folder().resolve(FILE).toFile(), Scenario[].class)) {
             courses.add(new Course(scenario));
         }
