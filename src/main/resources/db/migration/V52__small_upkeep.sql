@@ -1,0 +1,3 @@
+-- All departments' overdue tasks are counted in the order of the index, department by department, without sorting them first.
+drop index worklist_overdue;
+create index worklist_department_due on worklist_task (department, due_on);
