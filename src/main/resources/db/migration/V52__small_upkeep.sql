@@ -7,3 +7,6 @@ create table outbox_cleaning (
     id integer primary key
 );
 insert into outbox_cleaning (id) values (1);
+
+-- The breaker's reason in the other language.
+alter table default_hold add column reason_en varchar(500);
