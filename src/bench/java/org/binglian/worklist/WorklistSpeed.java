@@ -24,7 +24,7 @@ public final class WorklistSpeed {
               assignee varchar(60), created_at timestamp with time zone not null, due_on date, sort_on date not null, form_key varchar(255),
               process_key varchar(120), project_name varchar(400), applicant varchar(400), default_mode varchar(40), default_clock bigint, default_on date);
             create index worklist_department on worklist_task (department, sort_on, created_at, task_id);
-            create index worklist_overdue on worklist_task (due_on, department);
+            create index worklist_department_due on worklist_task (department, due_on);
             create index worklist_assignee on worklist_task (assignee, sort_on);
             create table worklist_reader (reader varchar(70) not null, task_id varchar(64) not null, kind varchar(60) not null, sort_on date not null,
               created_at timestamp with time zone not null, default_on date, primary key (reader, task_id));

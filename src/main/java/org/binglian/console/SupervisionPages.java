@@ -28,10 +28,11 @@ class SupervisionPages {
     private final Breaker breaker;
     private final Handovers handovers;
     private final Deliveries deliveries;
+    private final OverdueLines overdue;
     private final CurrentPerson current;
 
     SupervisionPages(WarningCards cards, Defaults defaults, Accountability accountability, AccountabilityViews views, Breaker breaker,
-                     Handovers handovers, Deliveries deliveries, CurrentPerson current) {
+                     Handovers handovers, Deliveries deliveries, OverdueLines overdue, CurrentPerson current) {
         this.cards = cards;
         this.defaults = defaults;
         this.accountability = accountability;
@@ -39,6 +40,7 @@ class SupervisionPages {
         this.breaker = breaker;
         this.handovers = handovers;
         this.deliveries = deliveries;
+        this.overdue = overdue;
         this.current = current;
     }
 
@@ -48,6 +50,7 @@ class SupervisionPages {
         model.addAttribute("held", breaker.held());
         model.addAttribute("holds", breaker.holds());
         model.addAttribute("strayClocks", breaker.strayClocks());
+        model.addAttribute("lines", overdue.all());
         model.addAttribute("defaults", defaults.newest(NEWEST));
         model.addAttribute("events", accountability.newest(null, NEWEST).stream().map(one -> views.of(one, locale)).toList());
         model.addAttribute("cards", cards.newest(NEWEST));

@@ -71,7 +71,7 @@ public class TaskSheets {
             String text = tongue.words(one.path("text").asText());
             return new Field("text", null, (text.startsWith("=") ? spoken(text.substring(1), known) : text).replace("**", ""), false, null, List.of(), null);
         }
-        List<Option> options = new ArrayList<>();
+        List<Option> options = one.has("valuesExpression") ? computed(one.path("valuesExpression").asText().substring(1), known) : new ArrayList<>();
         one.path("values").forEach(value -> options.add(new Option(value.path("value").asText(), tongue.words(value.path("label").asText()))));
         var validate = one.path("validate");
         boolean always = validate.path("required").asBoolean(false) && !one.path("conditional").has("hide");
@@ -81,7 +81,24 @@ public class TaskSheets {
     }
 
     private String spoken(String expression, Map<String, Object> known) {
+        return String.valueOf(feel(expression, known));
+    }
+
+    /** What the form chooses from, where that is known only now: a list of contexts with {@code value} and {@code label}. */
+    private List<Option> computed(String expression, Map<String, Object> known) {
+        List<Option> options = new ArrayList<>();
+        if (feel(expression, known) instanceof Iterable<?> all) {
+            all.forEach(one -> {
+                if (one instanceof Map<?, ?> option) {
+                    options.add(new Option(String.valueOf(option.get("value")), String.valueOf(option.get("label"))));
+                }
+            });
+        }
+        return options;
+    }
+
+    private Object feel(String expression, Map<String, Object> known) {
         FeelEngine feel = ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration()).getFeelEngine();
-        return String.valueOf((Object) feel.evaluateSimpleExpression(expression, Variables.fromMap(known).asVariableContext()));
+        return feel.evaluateSimpleExpression(expression, Variables.fromMap(known).asVariableContext());
     }
 }

@@ -1,8 +1,12 @@
 package org.binglian.review;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.binglian.access.People;
+import org.binglian.access.Person;
 import org.binglian.access.Refusal;
+import org.binglian.access.Role;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -23,11 +27,19 @@ class HearingDesk {
         this.limits = limits;
     }
 
+    /** The deciding body's officials with an account now, but for the one who examined the application (行政许可法 48). */
+    List<Person> chairs(ReviewItem item) {
+        return people.ofDepartment(item.decidingBody()).stream().filter(person -> person.is(Role.SECTION) || person.is(Role.LEADER))
+                .filter(person -> !person.id().equals(item.proposedBy())).toList();
+    }
+
     void check(ReviewItem item, SpecialProcedure procedure, String chair, LocalDate heldOn) {
-        var person = people.find(chair).filter(found -> item.decidingBody().equals(found.department()))
-                .orElseThrow(() -> Refusal.invalid("hearing-chair-unknown").field("chair", "not-allowed", chair));
-        if (person.id().equals(item.proposedBy())) {
+        if (chair != null && chair.equals(item.proposedBy())) {
             throw Refusal.invalid("hearing-chair").field("chair", "two-people");
+        }
+        var mayChair = chairs(item);
+        if (mayChair.stream().noneMatch(person -> person.id().equals(chair))) {
+            throw Refusal.invalid("hearing-chair-unknown").field("chair", "choice", mayChair.stream().map(Person::id).collect(Collectors.joining(", ")));
         }
         LocalDate soonest = days.plus(office.today(), limits.hearingNotice());
         LocalDate latest = days.plus(procedure.beganOn(), procedure.workingDays());

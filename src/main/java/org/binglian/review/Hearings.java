@@ -1,6 +1,7 @@
 package org.binglian.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
@@ -44,7 +45,12 @@ public class Hearings {
         record(key, asked ? "HEARING_REQUESTED" : "HEARING_NOT_REQUESTED", by, Map.of("parties", parties == null ? "" : parties));
     }
 
-    /** Chair, day, place and parties. @throws Refusal 422 when the chair is the reviewer or not of the body, or the day too soon or too late */
+    /** Who may chair it: the deciding body's officials, but for the one who examined the application (行政许可法 48). */
+    public List<Person> chairs(ItemKey key) {
+        return desk.chairs(reviews.require(key));
+    }
+
+    /** Chair, day, place and parties. @throws Refusal 422 when nobody of {@link #chairs} is named, or the day too soon or too late */
     public void announce(ItemKey key, String chair, LocalDate heldOn, String place, String parties, Person by) {
         var procedure = running(key);
         desk.check(reviews.require(key), procedure, chair, heldOn);

@@ -28,12 +28,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The same rooms on the database of production. */
+/** The same rooms on the database of production, whose pool ends with it. */
 @SpringBootTest(classes = DoorSlice.class)
+@DirtiesContext
 @Import({Ledger.class, Worklist.class, Notices.class})
 class RoomsOnPostgresTest {
 

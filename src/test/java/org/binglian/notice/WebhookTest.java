@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -50,7 +51,7 @@ class WebhookTest {
 
     private static final String SECRET = "a-secret-of-the-department";
 
-    @Import({Notices.class, Webhooks.class, WebhookUrls.class, Deliveries.class, OutboxSpread.class, DeliveryQueue.class, WebhookSender.class, MailQueue.class, Contacts.class})
+    @Import({Notices.class, Webhooks.class, WebhookUrls.class, Deliveries.class, OutboxSpread.class, DeliveryQueue.class, WebhookSender.class, OutboxCleaning.class, MailQueue.class, Contacts.class})
     static class Room {
 
         @Bean
@@ -100,6 +101,8 @@ class WebhookTest {
     @Autowired
     private DeliveryQueue queue;
     @Autowired
+    private OutboxCleaning cleaning;
+    @Autowired
     private WebhookUrls urls;
     @Autowired
     private ObjectProvider<Clock> clock;
@@ -140,7 +143,7 @@ class WebhookTest {
     @AfterEach
     void forget() {
         server.stop(0);
-        List.of("webhook_delivery", "webhook", "outbox", "message").forEach(table -> jdbc.sql("delete from " + table).update());
+        List.of("webhook_delivery", "mail_delivery", "webhook", "outbox", "message").forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
     @Test
@@ -193,6 +196,65 @@ class WebhookTest {
         assertThat(sender.deliverDue()).isEqualTo(1);
         assertThat(got).hasSize(2).extracting(Got::key).containsOnly(got.peek().key());
         assertThat(got).extracting(Got::signature).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_sent_long_ago_leaves_the_outbox_and_nothing_else_does() {
+        register("housing", List.of());
+        notices.tell("housing", "HANDED_OVER", "20261123000017", Map.of());
+        mail("SENT");
+        assertThat(sender.deliverDue()).isEqualTo(1);
+        hands.on(Duration.ofDays(80));
+        answers.addAll(List.of(200, 500, 500, 500));
+        notices.tell("housing", "HANDED_OVER", "20261123000018", Map.of());
+        notices.tell("housing", "HANDED_OVER", "20261123000019", Map.of());
+        mail("STUCK");
+        assertThat(sender.deliverDue()).isEqualTo(1);
+        cleaning.clean();
+        assertThat(states()).as("ninety days are not over").containsExactly("SENT", "SENT", "PENDING");
+        hands.on(Duration.ofDays(11));
+        cleaning.clean();
+        assertThat(states()).containsExactly("SENT", "PENDING");
+        assertThat(count("outbox")).isEqualTo(2);
+        assertThat(count("mail_delivery")).isEqualTo(1);
+        sender.deliverDue();
+        hands.on(Duration.ofDays(1));
+        sender.deliverDue();
+        hands.on(Duration.ofDays(200));
+        notices.tell("housing", "HANDED_OVER", "20261123000020", Map.of());
+        jdbc.sql("insert into webhook_delivery select id + 100000, webhook_id, outbox_id, kind, body, idempotency_key || 'x', 'SENDING', attempts, next_at,"
+                + " leased_until, last_status, last_error, created_at, sent_at from webhook_delivery where state = 'STUCK'").update();
+        cleaning.clean();
+        assertThat(states()).as("what is stuck or on its way waits for ever").containsExactly("STUCK", "SENDING");
+        assertThat(count("outbox")).as("and so does what was never taken out").isEqualTo(2);
+        assertThat(count("message")).as("people keep what they were told").isEqualTo(4);
+    }
+
+    @Test
+    void one_node_at_a_time_cleans_as_many_as_there_are() {
+        jdbc.sql("insert into outbox (kind, recipient, payload, idempotency_key, created_at, sent_at, attempts) select 'TASK_REMINDER', 'housing', '{}',"
+                + " 'k' || x, timestamp with time zone '2026-01-01 00:00:00Z', timestamp with time zone '2026-01-01 00:00:00Z', 1 from system_range(1, "
+                + (2 * OutboxCleaning.AT_ONCE + 1) + ") as many(x)").update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select id from outbox_cleaning for update").query(Integer.class).single();
+            CompletableFuture.runAsync(cleaning::clean).join();
+        });
+        assertThat(count("outbox")).as("another node cleans").isEqualTo(2 * OutboxCleaning.AT_ONCE + 1);
+        cleaning.clean();
+        assertThat(count("outbox")).isZero();
+    }
+
+    private void mail(String state) {
+        jdbc.sql("insert into mail_delivery (outbox_id, recipient, email, kind, payload, message_id, state, attempts, next_at, created_at, sent_at)"
+                + " values (0, 'applicant1', 'a@example.org', 'CASE_CLOSED', '{}', ?, ?, 1, ?, ?, ?)").params(state, state, time(), time(), time()).update();
+    }
+
+    private java.time.OffsetDateTime time() {
+        return hands.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     @Test

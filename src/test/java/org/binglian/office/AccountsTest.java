@@ -104,6 +104,15 @@ class AccountsTest extends OfficeTest {
                 .body().path("accounts");
         assertThat(done.findValuesAsText("setUpHref")).hasSize(2).allMatch(link -> link.startsWith("/set-password?code="));
         assertThat(imported(head + "fresh3,新人丙丙,Fresh Three,APPLICANT,,,,\n").expect(200).body().path("accounts").get(0).path("setUpHref").isNull()).isTrue();
+        String named = "id,name_zh,name_en,roles,department,section,phone,company,identity\n";
+        assertThat(imported(named + "fresh3,新人丙,Fresh Three,APPLICANT,,,,,sso-3\nfresh2,新人乙,Fresh Two,SECTION,planning,,,,sso-3\n").expect(422).body()
+                .path("errors").findValuesAsText("field")).containsExactly("identity");
+        assertThat(identity("fresh3")).as("all lines or none").isNull();
+        imported(named + "fresh3,新人丙,Fresh Three,APPLICANT,,,,,sso-3\nfresh2,新人乙,Fresh Two,SECTION,planning,,,,\n").expect(200);
+        imported(head + "fresh3,新人丙丙,Fresh Three,APPLICANT,,,,\n").expect(200);
+        assertThat(identity("fresh3")).as("stays where the file has no such column").isEqualTo("sso-3");
+        imported(named + "fresh3,新人丙,Fresh Three,APPLICANT,,,,,\n").expect(200);
+        assertThat(identity("fresh3")).isNull();
         assertThat(office().get("admin1", "/api/accounts?query=fresh").expect(200).body().path("accounts").findValuesAsText("id")).contains("fresh2", "fresh3");
     }
 
@@ -178,6 +187,10 @@ class AccountsTest extends OfficeTest {
             victim.get("/camunda/app/tasklist/default/");
             assertThat(victim.forged(write)).as(write).isEqualTo(403);
         }
+    }
+
+    private String identity(String account) {
+        return office().get("admin1", "/api/accounts/" + account).expect(200).body().path("identity").asText(null);
     }
 
     private OfficeClient.Answer imported(String file) {

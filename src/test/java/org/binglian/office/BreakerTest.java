@@ -8,15 +8,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.binglian.access.People;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.TaskSheets;
 import org.binglian.engine.alarm.Breaker;
 import org.binglian.engine.alarm.EngineTime;
 import org.binglian.engine.alarm.Heartbeat;
 import org.binglian.engine.alarm.HeldAlarm;
 import org.binglian.engine.alarm.Hold;
 import org.binglian.engine.alarm.HoldActs;
+import org.binglian.ledger.Ledger;
 import org.binglian.supervision.Accountability;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -55,6 +59,10 @@ class BreakerTest extends OfficeTest {
         assertThat(office().send(null, "GET", "/supervision", null, office().signIn("planning1")).status()).isEqualTo(404);
         String page = office().send(null, "GET", "/supervision", null, office().signIn("supervisor1")).body().path("text").asText();
         assertThat(page).contains(hold.number(), released, answered, kept);
+        assertThat(List.of(hold.reason(), hold.reasonEn())).as("said in both languages").noneMatch(String::isBlank).doesNotHaveDuplicates();
+        assertThat(bean(Ledger.class).of(kept).toString()).contains(hold.reason(), hold.reasonEn());
+        assertThat(spoken(hold, Locale.ENGLISH)).contains(hold.reasonEn()).doesNotContain(hold.reason());
+        assertThat(spoken(hold, Locale.CHINESE)).contains(hold.reason()).doesNotContain(hold.reasonEn());
         replanned(kept);
         assertThat(passed(kept)).as("asked again on the same date, it is held still").isFalse();
         assertThat(recorded(kept)).containsOnlyOnce("DEFAULT_HELD");
@@ -94,6 +102,11 @@ class BreakerTest extends OfficeTest {
         assertThat(office().caseOf(kept).path("defaults").get(0).path("effectiveOn").asText()).isEqualTo(lastDay.toString());
         assertThat(tasksOf(hold)).as("the page has done the task").isEmpty();
         assertThat(bean(Breaker.class).holds()).isEmpty();
+    }
+
+    /** The form of its task. */
+    private String spoken(Hold hold, Locale language) {
+        return bean(TaskSheets.class).of(task(hold).path("id").asText(), bean(People.class).require("supervisor1"), language).toString();
     }
 
     private String listed(Hold hold) {

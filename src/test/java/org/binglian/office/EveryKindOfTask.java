@@ -221,7 +221,8 @@ final class EveryKindOfTask {
         does("stability1", "flows", "HEARING_RIGHTS", "告知听证权利 / Telling the right to a hearing", write("已告知的申请人和利害关系人 / Parties told", "周边居民"));
         does("stability1", "flows", "HEARING_REQUEST", "等候听证申请 / Waiting for a hearing request", choose("是否有人申请听证 / Requested", "是 / Yes"),
                 write("申请听证的人 / Who asked", "居民代表"));
-        does("stability1", "flows", "HEARING_NOTICE", "通知听证 / Notice of a hearing", write("主持人账号 / Chair (account)", "stability2"),
+        var chair = office.get("admin1", "/api/accounts/stability2").expect(200).body();
+        does("stability1", "flows", "HEARING_NOTICE", "通知听证 / Notice of a hearing", choose("主持人 / Chair", chair.path("nameZh").asText() + " " + chair.path("nameEn").asText() + " (stability2)"),
                 write("听证日期 / Held on", office.due(office.today(), 7).toString()), write("地点 / Place", "政务大厅三楼"), write("参加人 / Parties", "申请人"));
     }
 

@@ -125,7 +125,7 @@ class NodesTest {
     void every_node_tells_the_figures_to_the_operator_and_to_whoever_has_the_token() throws Exception {
         for (Node node : List.of(one, other)) {
             var told = browser.send(to(node, "/actuator/prometheus").header("Authorization", "Bearer " + TOKEN).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(told.body()).contains("binglian_tasks_overdue ", "binglian_jobs_failed 0.0", "binglian_record_unsealed ", "binglian_clock_offset_seconds ",
+            assertThat(told.body()).contains("binglian_tasks_overdue ", "binglian_department_overdue{department=\"planning\"", "binglian_jobs_failed 0.0", "binglian_record_unsealed ", "binglian_clock_offset_seconds ",
                     "hikaricp_connections_active", "executor_active_threads").doesNotContain("NaN");
             assertThat(browser.send(to(node, "/actuator/prometheus").header("Authorization", "Bearer another-token-of-some-length").build(),
                     HttpResponse.BodyHandlers.discarding()).statusCode()).isIn(401, 403);

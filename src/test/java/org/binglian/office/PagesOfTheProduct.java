@@ -84,6 +84,7 @@ final class PagesOfTheProduct {
             new Page("window1", "/projects/{project}/unmasking"),
             new Page("supervisor1", "/supervision"),
             new Page("supervisor1", "/supervision/record"),
+            new Page("supervisor1", "/supervision/overdue?department=planning"),
             new Page("planningleader", "/studio/catalogue"),
             new Page("analyst1", "/studio/catalogue?on=2027-03-01&query=D08"),
             new Page("analyst1", "/studio/catalogue/changes/new?item=D08"),

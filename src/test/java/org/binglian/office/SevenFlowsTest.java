@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.binglian.access.People;
+import org.binglian.engine.TaskSheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +73,16 @@ class SevenFlowsTest extends OfficeTest {
 
         var notice = task(number, "HEARING_NOTICE");
         assertThat(announce(notice, "stability1", 7).expect(422).problem()).as("the chair is not the reviewer").isEqualTo("hearing-chair");
-        assertThat(announce(notice, "planning1", 7).expect(422).problem()).isEqualTo("hearing-chair-unknown");
+        for (String nobody : List.of("planning1", "applicant1", "admin1", "nobody9")) {
+            var refused = announce(notice, nobody, 7).expect(422);
+            assertThat(refused.problem()).isEqualTo("hearing-chair-unknown");
+            assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactly("chair");
+            assertThat(refused.body().path("errors").toString()).contains("stability2").doesNotContain("stability1");
+        }
+        assertThat(announce(notice, " ", 7).expect(422).body().path("errors").findValuesAsText("field")).containsExactly("chair");
+        assertThat(bean(TaskSheets.class).of(notice.path("id").asText(), bean(People.class).require("stability1"), Locale.CHINESE)).filteredOn(field ->
+                "chair".equals(field.key())).singleElement().satisfies(field -> assertThat(field.options()).extracting(TaskSheets.Option::value)
+                .contains("stability2", "stabilityleader").doesNotContain("stability1", "planning1"));
         assertThat(announce(notice, "stability2", 6).expect(422).problem()).as("seven days ahead").isEqualTo("hearing-day");
         assertThat(announce(notice, "stability2", 21).expect(422).problem()).as("within twenty days").isEqualTo("hearing-day");
         announce(notice, "stability2", 7).expect(200);

@@ -3,6 +3,7 @@ package org.binglian.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,8 +135,18 @@ class SilenceTest extends OfficeTest {
         office().to(office().due(accepted, 10).plusDays(1), "00:00:30");
         office().complete("planningleader", office().task(number, "OVERDUE_DECISION", "B01", "planning"), Map.of("decision", "APPROVE")).expect(200);
         assertThat(office().item(number, "B01").path("decision").isNull()).isTrue();
+        var late = new HashSet<>(office().get("supervisor1", "/api/tasks?overdue=true&caseNumber=" + number).expect(200).body().findValuesAsText("department"));
+        assertThat(late).isNotEmpty().allSatisfy(department -> {
+            assertThat(page("/supervision")).as("counted for each department").contains("/supervision/overdue?department=" + department);
+            assertThat(page("/supervision/overdue?department=" + department)).contains(number);
+        });
+        assertThat(page("/supervision/overdue?department=transport")).doesNotContain(number);
         office().complete("relicsleader", office().task(number, "OPINION", "B01", "relics"), Map.of("opinion", "AGREE")).expect(200);
         assertThat(office().item(number, "B01").path("decision").asText()).isEqualTo("GRANTED");
+    }
+
+    private String page(String path) {
+        return office().get("supervisor1", path).expect(200).body().path("text").asText();
     }
 
     private String registered() {

@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts from a file, all of them or none: {@code id,name_zh,name_en,roles,department,section,phone,company}, roles joined by spaces.
- * An account that is there is changed, any other opened.
+ * An account that is there is changed, any other opened. A column {@code identity}, what the single sign-on (统一身份认证) calls the person,
+ * may be there too: an empty cell is nobody; without the column all stays as it is.
  */
 @Service
 class AccountImport {
 
     static final List<String> COLUMNS = List.of("id", "name_zh", "name_en", "roles", "department", "section", "phone", "company");
+    static final String IDENTITY = "identity";
     private static final int MOST = 2_000;
 
     private final AccountActs acts;
@@ -45,6 +47,9 @@ class AccountImport {
                     codes.put(form.id(), null);
                 } else {
                     codes.put(form.id(), acts.open(form, by));
+                }
+                if (line.isMapped(IDENTITY)) {
+                    acts.identity(form.id(), line.get(IDENTITY), by);
                 }
             } catch (Refusal wrong) {
                 var refusal = Refusal.invalid("accounts-file", line.getRecordNumber() + 1);

@@ -78,7 +78,7 @@ public class Breaker {
             return false;
         }
         String cause = verdict.get().get("cause") == null ? "OTHER" : verdict.get().get("cause").toString();
-        boolean nowHeld = holding.hold(held, cause, seen.episodes().getOrDefault(cause, due.toString()), String.valueOf(verdict.get().get("reason")));
+        boolean nowHeld = holding.hold(held, cause, seen.episodes().getOrDefault(cause, due.toString()), HoldReason.of(verdict.get()));
         return nowHeld && !wait(job);
     }
 

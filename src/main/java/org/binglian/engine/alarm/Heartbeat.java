@@ -28,14 +28,16 @@ public class Heartbeat {
     private final OfficeTime office;
     private final NodeClocks nodes;
     private final Troubles troubles;
+    private final LeptLocks locks;
     private final TransactionTemplate alone;
     private OfficeTime.Leap noted;
 
-    Heartbeat(JdbcClient jdbc, OfficeTime office, NodeClocks nodes, Troubles troubles, PlatformTransactionManager transactions) {
+    Heartbeat(JdbcClient jdbc, OfficeTime office, NodeClocks nodes, Troubles troubles, LeptLocks locks, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.office = office;
         this.nodes = nodes;
         this.troubles = troubles;
+        this.locks = locks;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -72,6 +74,9 @@ public class Heartbeat {
                 jdbc.sql("insert into clock_jump (jumped_at, seconds, noted_by) values (?, ?, ?)").params(utc(leap.at()), seconds, nodes.name()).update();
             }
         });
+        if (leap.by().isNegative()) {
+            locks.free();
+        }
         noted = leap;
         troubles.forget();
     }

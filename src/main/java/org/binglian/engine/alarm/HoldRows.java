@@ -38,10 +38,10 @@ class HoldRows {
         jdbc.sql("select id from default_breaker where id = 1 for update").query(Integer.class).single();
     }
 
-    Hold open(String cause, String department, String episode, String reason, LocalDate checkBy) {
+    Hold open(String cause, String department, String episode, HoldReason reason, LocalDate checkBy) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into default_hold (cause, department, episode, reason, opened_at, check_by) values (?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(cause, department, episode, reason, now(), checkBy)).update(key, "id");
+        jdbc.sql("insert into default_hold (cause, department, episode, reason, reason_en, opened_at, check_by) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(cause, department, episode, reason.zh(), reason.en(), now(), checkBy)).update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         String number = "RD%d%06d".formatted(office.today().getYear(), id);
         jdbc.sql("update default_hold set number = ? where id = ?").params(number, id).update();
@@ -101,7 +101,7 @@ class HoldRows {
 
     private static Hold hold(ResultSet row, int n) throws SQLException {
         return new Hold(row.getLong("id"), row.getString("number"), row.getString("cause"), row.getString("department"), row.getString("episode"),
-                row.getString("reason"), row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getObject("check_by", LocalDate.class),
+                row.getString("reason"), row.getString("reason_en") == null ? row.getString("reason") : row.getString("reason_en"), row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getObject("check_by", LocalDate.class),
                 row.getString("kept_ground"), row.getObject("settled_at") != null, row.getObject("closed_at") != null, row.getInt("listed"),
                 row.getInt("waiting"), row.getInt("lines"));
     }

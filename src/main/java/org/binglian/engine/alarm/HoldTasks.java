@@ -46,6 +46,7 @@ class HoldTasks {
             variables.put("holdCauseName", text(Locale.SIMPLIFIED_CHINESE, "pages.breaker.cause." + hold.cause()));
             variables.put("holdCauseNameEn", text(Locale.ENGLISH, "pages.breaker.cause." + hold.cause()));
             variables.put("holdReason", hold.reason());
+            variables.put("holdReasonEn", hold.reasonEn());
             holds.set(hold, "listed = ?", hold.lines());
             runtime.createProcessInstanceById(definition.getId()).businessKey(hold.number()).setVariables(variables).execute();
         }

@@ -58,7 +58,7 @@ class Holding {
     }
 
     /** Called under the case's lock. Answers false where supervision has settled this episode, so that nothing of it is held any more. */
-    boolean hold(HeldAlarm alarm, String cause, String episode, String reason) {
+    boolean hold(HeldAlarm alarm, String cause, String episode, HoldReason reason) {
         holds.oneAtATime();
         if (holds.settled(cause, episode)) {
             return false;
@@ -68,9 +68,9 @@ class Holding {
             return false;
         }
         var hold = running != null ? running : open(cause, "FLOOD".equals(cause) ? alarm.department() : null, episode, reason);
-        int line = held.add(hold, because(alarm, reason));
-        Map<String, Object> facts = new LinkedHashMap<>(Map.of("activity", alarm.activity(), "reason", reason, "hold", hold.number(), "line", line,
-                "consequence", alarm.consequence()));
+        int line = held.add(hold, because(alarm, reason.zh()));
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("activity", alarm.activity(), "reason", reason.zh(), "reasonEn", reason.en(), "hold",
+                hold.number(), "line", line, "consequence", alarm.consequence()));
         if (alarm.itemCode() != null) {
             facts.put("itemCode", alarm.itemCode());
         }
@@ -91,11 +91,12 @@ class Holding {
         return holds.notClosed().stream().filter(hold -> hold.waiting() > 0).toList();
     }
 
-    Hold open(String cause, String department, String episode, String reason) {
+    Hold open(String cause, String department, String episode, HoldReason reason) {
         int within = limits.of(STEP).map(StepLimits.Limit::days).orElse(1);
         var hold = holds.open(cause, department, episode, reason, days.plus(office.today(), within));
-        ledger.append(new Entry(hold.number(), "DEFAULTS_HELD", Entry.SYSTEM, office.today(), Map.of("cause", cause, "reason", reason, "episode", episode)));
-        notices.tell("supervision", "DEFAULTS_HELD", null, Map.of("hold", hold.number(), "reason", reason));
+        ledger.append(new Entry(hold.number(), "DEFAULTS_HELD", Entry.SYSTEM, office.today(), Map.of("cause", cause, "reason", reason.zh(), "reasonEn", reason.en(),
+                "episode", episode)));
+        notices.tell("supervision", "DEFAULTS_HELD", null, Map.of("hold", hold.number(), "reason", reason.zh(), "reasonEn", reason.en()));
         return hold;
     }
 

@@ -10,7 +10,8 @@ class DefaultBreakerTest {
 
     static Stream<Row> rows() {
         return Stream.of(
-                when("51 of one department at one moment", "dueTogether", 51).hits("Flood").then("action", "HOLD").then("cause", "FLOOD"),
+                when("51 of one department at one moment", "dueTogether", 51).hits("Flood").then("action", "HOLD").then("cause", "FLOOD")
+                        .then("reasonEn", "More than 50 defaults of this body fall due at one moment, which may have a cause in the system; held until supervision has checked"),
                 when("50 at one moment, after a short outage and a small correction of the clock", "dueTogether", 50, "outageMinutes", 30,
                         "minutesAfterOutage", 0, "clockJumpSeconds", 300, "minutesAfterJump", 0).hits("Normal").then("action", "RUN"),
                 when("an outage of 31 minutes until the very end", "dueTogether", 1, "outageMinutes", 31, "minutesAfterOutage", 0).hits("Outage")
