@@ -7,7 +7,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * The command {@code alarms}: so many alarms ({@code -Dbench.alarms}, 100,000) fall due at once and a supervisor lets them ring. The office
  * rings them while people ask for its pages, the bare engine's default executor rings a copy of the same backlog, in turns; then every
- * consequence is counted.
+ * consequence is counted. {@code -Dbench.explain}: only counts what an alarm asks of the database, and prints it.
  */
 public final class AlarmFlood {
 
@@ -23,6 +23,12 @@ public final class AlarmFlood {
         var databases = new AlarmDatabases(H2);
         String office = databases.empty("alarms");
         AlarmBacklog.make(ALARMS, figures);
+        if (System.getProperty("bench.explain") != null) {
+            try (var open = Office.open(false, "--camunda.bpm.job-execution.enabled=false")) {
+                AlarmCost.tell(open);
+            }
+            return;
+        }
         String bare = databases.copied("alarms", "bare");
         AlarmBacklog.forTheBareEngine(source(bare));
         var check = new AlarmCheck(source(office));
