@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.binglian.engine.jobs.Bell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an alarm costs the database, counted: so many alarms of each kind ring, a batch at a time, as the executor's threads ring them. */
+/** What an alarm costs the database, counted: so many alarms of each kind ring in whole batches, so that a busy machine counts as a quiet one. */
 final class AlarmCost {
 
-    private static final int COUNTED = Integer.getInteger("bench.counted", 80);
-    private static final int WARM = 16;
+    private static final int COUNTED = Integer.getInteger("bench.counted", 100);
+    private static final int WARM = 50;
     private static final int SHOWN = 120;
     private static final String MODE = "(select v.TEXT_ from ACT_RU_VARIABLE v where v.PROC_INST_ID_ = b.instance and v.NAME_ = 'opinionMode')";
 
@@ -25,16 +25,16 @@ final class AlarmCost {
                 + " <> 'FORBIDDEN'", "overdue opinions", "b.process = 'department-opinion' and " + MODE + " = 'FORBIDDEN'").entrySet()) {
             List<String> jobs = jdbc.sql("select b.job from bench_due b where " + kind.getValue() + " and b.case_number not in (select case_number from bench_poisoned) "
                     + "order by b.case_number, b.job limit " + (WARM + COUNTED)).query(String.class).list();
-            if (jobs.size() > WARM) {
-                count(kind.getKey(), bell, jobs);
+            if (jobs.size() > 1) {
+                count(kind.getKey(), bell, jobs, Math.min(WARM, jobs.size() / 2));
             }
         }
     }
 
-    private static void count(String kind, Bell bell, List<String> jobs) throws Exception {
-        ring(bell, jobs.subList(0, WARM));
+    private static void count(String kind, Bell bell, List<String> jobs, int warm) throws Exception {
+        ring(bell, jobs.subList(0, warm));
         Meter.take();
-        var counted = jobs.subList(WARM, jobs.size());
+        var counted = jobs.subList(warm, jobs.size());
         Meter.during(kind, () -> ring(bell, counted));
         var sent = Meter.take().stream().filter(one -> one.path().equals(kind)).findFirst().orElseThrow();
         double alarms = counted.size();

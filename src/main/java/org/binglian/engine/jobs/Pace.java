@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How many alarms a transaction rings before its time is over, by what the last ones on this node took: the locks of more are not taken. */
 final class Pace {
 
-    private static final int AT_FIRST = 10;
+    private static final double AT_FIRST = Duration.ofMillis(25).toNanos();
     private static final double WEIGHT_OF_THE_NEWEST = 0.25;
 
     private final double longest;
@@ -15,7 +15,7 @@ final class Pace {
     Pace(Duration longest, int most) {
         this.longest = longest.toNanos();
         this.most = most;
-        this.nanos = this.longest / AT_FIRST;
+        this.nanos = AT_FIRST;
     }
 
     /** At least one. */

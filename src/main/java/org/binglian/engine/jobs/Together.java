@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,19 +30,21 @@ class Together {
     static final int MOST = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Together.class);
-    private static final Duration LONGEST = Duration.ofMillis(250);
 
     private final TransactionTemplate transactions;
     private final ProjectLock lock;
     private final DueCases cases;
     private final Notices notices;
-    private final Pace pace = new Pace(LONGEST, MOST);
+    private final Duration longest;
+    private final Pace pace;
 
-    Together(TransactionTemplate transactions, ProjectLock lock, DueCases cases, Notices notices) {
+    Together(TransactionTemplate transactions, ProjectLock lock, DueCases cases, Notices notices, @Value("${binglian.alarms.longest:PT0.25S}") Duration longest) {
         this.transactions = transactions;
         this.lock = lock;
         this.cases = cases;
         this.notices = notices;
+        this.longest = longest;
+        this.pace = new Pace(longest, MOST);
     }
 
     /** Rings some of them, from the first, and answers which; none when one failed. */
@@ -63,7 +66,7 @@ class Together {
         for (var round : rounds(jobs, projects)) {
             engine.execute(context -> {
                 for (String job : round) {
-                    if (done.isEmpty() || System.nanoTime() - begun < LONGEST.toNanos()) {
+                    if (done.isEmpty() || System.nanoTime() - begun < longest.toNanos()) {
                         ring(job, context);
                         done.add(job);
                     }
