@@ -5,6 +5,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.binglian.console.demo.OverdueTemplates;
 import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.alarm.Breaker;
+import org.binglian.engine.alarm.HoldActs;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AlarmBacklog {
 
     private static final int OPINIONS_OF_ONE = 8;
+    /** So many of a department at once ring without being asked about (default-breaker). */
+    private static final int FLOOD = 50;
 
     private AlarmBacklog() {
     }
@@ -34,24 +40,33 @@ final class AlarmBacklog {
             String broken = jdbc.sql("select max(instance) from bench_due where process = 'department-opinion'").query(String.class).single();
             jdbc.sql("create table bench_poisoned as select instance, case_number from bench_due where instance = '" + broken + "'").update();
             jdbc.sql("update ACT_RU_VARIABLE set TEXT_ = 'Z99' where NAME_ = 'itemCode' and PROC_INST_ID_ = ?").param(broken).update();
-            letRing(jdbc);
             context.getBean(OfficeTime.class).advanceTo(last.toInstant().plusSeconds(3600));
+            letRing(context, jdbc, figures);
             figures.note("%,d alarms of %,d cases of %,d projects due (%,d rows copied in %.0f s)", jdbc.sql("select count(*) from bench_due").query(Integer.class)
                     .single(), made.runningCases(), made.projects(), made.allRows(), made.seconds());
         }
     }
 
-    /** As a supervisor who has found that the departments, and not the office, were silent: the flood is held no longer. */
-    private static void letRing(JdbcClient jdbc) {
-        jdbc.sql("insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at, released_by, released_at) "
-                + "select instance, activity, case_number, 'flood', current_timestamp, 'supervisor1', current_timestamp from bench_due").update();
+    /** As a supervisor who has found that the departments, and not the office, were silent: of each flood the first is held, and all of it released. */
+    private static void letRing(ApplicationContext context, JdbcClient jdbc, Figures figures) {
+        var management = context.getBean(ManagementService.class);
+        jdbc.sql("select min(b.job) from bench_due b join ACT_RU_VARIABLE v on v.PROC_INST_ID_ = b.instance and v.NAME_ = "
+                        + "case when b.process = 'item-review' then 'decidingBody' else 'department' end group by b.process, v.TEXT_ having count(*) > ?")
+                .param(FLOOD).query(String.class).list().forEach(management::executeJob);
+        var holds = context.getBean(Breaker.class).holds();
+        holds.forEach(hold -> context.getBean(HoldActs.class).releaseAll(hold.number(), "supervisor1", "The departments were silent, not the office."));
+        figures.note("%d floods were held, and let ring by a supervisor", holds.size());
     }
 
-    /** Without the office's indexes, and with the history that an untuned engine keeps (audit). */
+    /** Without the office's indexes, and with the history that an untuned engine keeps (audit): of the variables too, or their first change would add them. */
     static void forTheBareEngine(DataSource copy) {
         var jdbc = JdbcClient.create(copy);
         jdbc.sql("drop index if exists office_act_ru_job").update();
         jdbc.sql("drop index if exists office_act_ru_task").update();
         jdbc.sql("update ACT_GE_PROPERTY set VALUE_ = '2' where NAME_ = 'historyLevel'").update();
+        jdbc.sql("insert into ACT_HI_VARINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_, PROC_INST_ID_, EXECUTION_ID_, ACT_INST_ID_, TASK_ID_, NAME_, "
+                + "VAR_TYPE_, CREATE_TIME_, REV_, DOUBLE_, LONG_, TEXT_, TEXT2_, STATE_) select v.ID_, d.KEY_, d.ID_, e.ROOT_PROC_INST_ID_, v.PROC_INST_ID_, "
+                + "v.EXECUTION_ID_, e.ACT_INST_ID_, v.TASK_ID_, v.NAME_, v.TYPE_, current_timestamp, 0, v.DOUBLE_, v.LONG_, v.TEXT_, v.TEXT2_, 'CREATED' "
+                + "from ACT_RU_VARIABLE v join ACT_RU_EXECUTION e on e.ID_ = v.EXECUTION_ID_ join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_").update();
     }
 }

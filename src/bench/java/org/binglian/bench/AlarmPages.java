@@ -42,7 +42,9 @@ final class AlarmPages implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             synchronized (millis) {
-                wrong.add(closed ? "the end" : e.toString());
+                if (!closed) {
+                    wrong.add(e.toString());
+                }
             }
         }
     }
@@ -80,7 +82,7 @@ final class AlarmPages implements AutoCloseable {
                         warm.stream().sorted().toList().get(warm.size() / 2), p95, warm.size(), p95 < PROMISE ? "" : ": NOT below " + PROMISE + " ms");
             });
             if (!wrong.isEmpty()) {
-                figures.note("%d times a page did not answer, first %s", wrong.size(), wrong.get(0));
+                figures.note("%d times a page did NOT answer, first %s", wrong.size(), wrong.get(0));
             }
         }
     }

@@ -59,6 +59,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "load %.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
+    /** Whether this was noted. */
+    boolean has(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
     /** Replaces what this command measured before. */
     public void keep() {
         try {

@@ -1,10 +1,13 @@
 package org.binglian.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.binglian.access.Refusal;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -23,12 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions extends AbstractProcessEnginePlugin {
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final DecisionService service;
     private final RulesInForce rules;
     private final ObjectProvider<DecisionWitness> witnesses;
     private DecisionWitness heard;
     private HeardDecisions hearing;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
+    private final Map<List<Object>, List<Map<String, Object>>> known = new ConcurrentHashMap<>();
 
     Decisions(@Lazy DecisionService service, RulesInForce rules, ObjectProvider<DecisionWitness> witnesses) {
         this.service = service;
@@ -65,8 +71,17 @@ public class Decisions extends AbstractProcessEnginePlugin {
     /** The first row of the newest release's table, whichever release the case in hand runs on: for rules that are the office's and no case's. */
     public Optional<Map<String, Object>> firstOfOffice(String key, Map<String, Object> inputs) {
         var id = rules.newestDecision(key);
-        var rows = hearing == null || id.isEmpty() ? evaluated(id, key, inputs) : hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs));
+        var rows = id.isEmpty() ? evaluated(id, key, inputs) : hearing != null ? hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs))
+                : ofOffice(List.of(id.get(), new HashMap<>(inputs)), () -> evaluated(id, key, inputs));
         return rows.stream().findFirst();
+    }
+
+    /** Tables depend on nothing but what they are asked, and many alarms ask the same. */
+    private List<Map<String, Object>> ofOffice(List<Object> question, Supplier<List<Map<String, Object>>> evaluation) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(question, asked -> evaluation.get()).stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
     }
 
     private List<Map<String, Object>> evaluated(Optional<String> id, String key, Map<String, Object> inputs) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.binglian.worklist.Duties;
 import org.binglian.worklist.Duty;
+import org.binglian.engine.history.PassedSteps;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,12 +37,14 @@ public class ProcessPictures {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final Duties duties;
+    private final PassedSteps bound;
 
-    ProcessPictures(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy HistoryService history, Duties duties) {
+    ProcessPictures(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy HistoryService history, Duties duties, PassedSteps bound) {
         this.repository = repository;
         this.runtime = runtime;
         this.history = history;
         this.duties = duties;
+        this.bound = bound;
     }
 
     /** A process of a case; {@code item} and {@code department} null where it is about none, {@code definition} names its version. */
@@ -87,6 +90,9 @@ public class ProcessPictures {
         Set<String> passed = new LinkedHashSet<>();
         all.stream().filter(one -> !one.getActivityId().contains("#"))
                 .forEach(one -> (one.getEndTime() == null ? active : passed).add(one.getActivityId()));
+        if (all.isEmpty() && !picture.running()) {
+            bound.of(picture.id()).stream().filter(id -> !id.contains("#")).forEach(passed::add);
+        }
         passed.removeAll(active);
         Set<String> scopes = new HashSet<>();
         all.stream().filter(one -> one.getEndTime() == null).map(HistoricActivityInstance::getParentActivityInstanceId).forEach(scopes::add);

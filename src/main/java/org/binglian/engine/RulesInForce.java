@@ -2,6 +2,7 @@ package org.binglian.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.engine.model.Release;
 import org.binglian.project.ProjectLock;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RulesInForce {
+
+    /** They run as long as their case does, and on its release. */
+    private static final Set<String> CALLED = Set.of(ProcessIds.ITEM_REVIEW, "department-opinion");
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -45,6 +49,10 @@ public class RulesInForce {
     }
 
     private Optional<String> deploymentOf(String caseNumber) {
+        var running = Context.getBpmnExecutionContext() == null ? null : Context.getBpmnExecutionContext().getExecution();
+        if (running != null && caseNumber.equals(running.getProcessBusinessKey()) && CALLED.contains(running.getProcessDefinition().getKey())) {
+            return Optional.of(running.getProcessDefinition().getDeploymentId());
+        }
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(ProcessIds.PARALLEL_APPROVAL).list()
                 .stream().findFirst().map(instance -> repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId());
     }

@@ -51,6 +51,14 @@ final class Course {
         figures.keep();
     }
 
+    /** What each contender keeps, table by table and index by index, and nothing else. */
+    void kept() throws Exception {
+        for (Runner runner : runners.values()) {
+            turn(runner, Race.number("kept", 200), 2, 1);
+            System.out.printf("%s: %.1f kB a case%n", runner.name(), kept(runner));
+        }
+    }
+
     private void sent(Runner runner, int claimed) throws Exception {
         int cases = Race.number("counted", 20);
         JsonNode counted = Explained.read(runner.ask("count " + cases + " " + claimed));

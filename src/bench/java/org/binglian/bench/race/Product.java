@@ -24,6 +24,8 @@ final class Product implements Contender {
 
     private static final List<String> FEATURES = List.of("MINERAL_OVERLAY", "RELICS_ZONE", "AIRPORT_CLEARANCE", "SECURITY_ZONE", "MAJOR_SOCIAL_RISK");
     private static final String UNSEALED = "select (select count(*) from ledger_entry) - (select count(*) from ledger_leaf)";
+    private static final String UNBOUND = "select count(*) from ACT_HI_PROCINST p where p.END_TIME_ is not null and p.ROOT_PROC_INST_ID_ = p.ID_ and not exists "
+            + "(select 1 from bound_history b where b.root = p.ID_)";
     private static final String APPLICANT = "applicant1";
 
     private final ConfigurableApplicationContext context;
@@ -135,7 +137,7 @@ final class Product implements Contender {
     @Override
     public void settle() throws Exception {
         var jdbc = JdbcClient.create(source());
-        for (int i = 0; i < 600 && jdbc.sql(UNSEALED).query(Integer.class).single() > 0; i++) {
+        for (int i = 0; i < 600 && jdbc.sql(UNSEALED).query(Integer.class).single() + jdbc.sql(UNBOUND).query(Integer.class).single() > 0; i++) {
             Thread.sleep(200);
         }
     }

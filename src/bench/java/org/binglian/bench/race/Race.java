@@ -9,7 +9,8 @@ import org.binglian.bench.Figures;
 /**
  * The command {@code race}. {@code -Drace.database=h2}: in files; {@code -Drace.contenders=camunda,product,flowable}; {@code -Drace.warm}
  * seconds for each, {@code -Drace.turns} turns of {@code -Drace.cases} cases for each number of threads of {@code -Drace.threads};
- * {@code -Drace.explain}: only counts what is sent and prints it; {@code -Drace.grown}: the product in a large office beside an empty one.
+ * {@code -Drace.explain}: only counts what is sent and prints it; {@code -Drace.tables=40}: only what is kept, and in which tables and
+ * indexes; {@code -Drace.grown}: the product in a large office beside an empty one.
  */
 public final class Race {
 
@@ -28,6 +29,8 @@ public final class Race {
                     runner.ask("turn 3 1 1");
                     System.out.println("\n" + Explained.said(runner.name(), Explained.read(runner.ask("count " + number("cases", 20) + " " + number("claims", 1)))));
                 }
+            } else if (System.getProperty("race.tables") != null) {
+                new Course(runners, figures("race-kept-", "Kept for a case, ")).kept();
             } else if (grown) {
                 runners.put("grown", Runner.start("product", "grown", ground));
                 new Growth(runners.get("product"), runners.get("grown"), figures("race-grown-", "The product in a large office, ")).run();

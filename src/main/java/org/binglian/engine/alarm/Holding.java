@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.StepLimits;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Holding {
 
     private static final String STEP = "DEFAULT_BREAKER";
+    private static final int REMEMBERED = 1_000;
 
     private final HoldRows holds;
     private final HeldRows held;
@@ -26,6 +29,7 @@ class Holding {
     private final OfficeTime office;
     private final Ledger ledger;
     private final Notices notices;
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     Holding(HoldRows holds, HeldRows held, HoldTasks tasks, StepLimits limits, WorkingDays days, OfficeTime office, Ledger ledger, Notices notices) {
         this.holds = holds;
@@ -59,12 +63,15 @@ class Holding {
 
     /** Called under the case's lock. Answers false where supervision has settled this episode, so that nothing of it is held any more. */
     boolean hold(HeldAlarm alarm, String cause, String episode, HoldReason reason) {
+        if (settled(cause, episode)) {
+            return false;
+        }
         holds.oneAtATime();
-        if (holds.settled(cause, episode)) {
+        if (settled(cause, episode)) {
             return false;
         }
         var running = holds.running(cause, episode).map(known -> holds.locked(known.number())).filter(known -> !known.closed()).orElse(null);
-        if (running == null && holds.settled(cause, episode)) {
+        if (running == null && settled(cause, episode)) {
             return false;
         }
         var hold = running != null ? running : open(cause, "FLOOD".equals(cause) ? alarm.department() : null, episode, reason);
@@ -81,6 +88,20 @@ class Holding {
             tasks.listNow(holds.require(hold.number()));
         }
         return true;
+    }
+
+    /** Nobody takes that back, so whoever has seen it need not ask again, nor wait for whoever holds something. */
+    private boolean settled(String cause, String episode) {
+        String matter = cause + " " + episode;
+        boolean known = settled.contains(matter);
+        if (!known && holds.settled(cause, episode)) {
+            if (settled.size() > REMEMBERED) {
+                settled.clear();
+            }
+            settled.add(matter);
+            known = true;
+        }
+        return known;
     }
 
     List<HeldAlarm> waiting(int limit) {

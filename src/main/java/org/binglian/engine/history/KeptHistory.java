@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rows of the engine's history that say who did what and when: instances, activities, tasks, what people did. Columns that may change
- * afterwards (removal times) are left out. No engine command reads these as stored; hence SQL.
+ * afterwards (removal times) are left out. No engine command reads these as stored; hence SQL. What has ended altogether is bound.
  */
 @Component
 class KeptHistory implements EndedHistory {
@@ -25,9 +26,16 @@ class KeptHistory implements EndedHistory {
     private static final Map<String, String> COLUMNS = columns();
 
     private final JdbcClient jdbc;
+    private final BoundHistory bound;
 
-    KeptHistory(JdbcClient jdbc) {
+    KeptHistory(JdbcClient jdbc, BoundHistory bound) {
         this.jdbc = jdbc;
+        this.bound = bound;
+    }
+
+    /** The place of a column in the rows of its table. */
+    static int column(String table, String name) {
+        return 1 + Arrays.asList(COLUMNS.get(table).split(", ")).indexOf(name);
     }
 
     @Override
@@ -46,6 +54,7 @@ class KeptHistory implements EndedHistory {
                 .param("instances", instances).query(rs -> {
                     rows.computeIfAbsent(rs.getString(1), instance -> new ArrayList<>()).add(texts(table, rs));
                 }));
+        bound.of(instances).forEach((instance, own) -> rows.computeIfAbsent(instance, one -> new ArrayList<>()).addAll(own));
         rows.values().forEach(all -> all.sort(Comparator.comparing(String::valueOf)));
         return rows;
     }

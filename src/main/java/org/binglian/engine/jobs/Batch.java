@@ -1,5 +1,6 @@
 package org.binglian.engine.jobs;
 
+import java.util.HashSet;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -24,9 +25,9 @@ class Batch extends ExecuteJobsRunnable {
         try {
             boolean rung = true;
             while (rung && jobIds.size() > 1 && jobExecutor.isActive()) {
-                int done = together.ring(jobIds.subList(0, Math.min(jobIds.size(), Together.MOST)), engine);
-                jobIds.subList(0, done).clear();
-                rung = done > 0;
+                var done = new HashSet<>(together.ring(jobIds, engine));
+                jobIds.removeAll(done);
+                rung = !done.isEmpty();
             }
             jobIds.addAll(context.getCurrentProcessorJobQueue());
         } finally {

@@ -52,10 +52,11 @@ class DueCases {
         return batches;
     }
 
-    /** The business keys under which these jobs run; their locks are to be taken first. */
-    List<String> keys(List<String> jobs) {
-        return jdbc.sql("select distinct e.BUSINESS_KEY_ from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_ "
-                + "where j.ID_ in (:jobs) and e.BUSINESS_KEY_ is not null").param("jobs", jobs).query(String.class).list();
+    /** To which project each of these jobs belongs, or what else it runs under (null: nothing); the locks of all are to be taken first. */
+    Map<String, String> projects(List<String> jobs) {
+        Map<String, String> projects = new HashMap<>();
+        known(jobs).forEach((job, known) -> projects.put(job, known.project()));
+        return projects;
     }
 
     private Map<String, Known> known(List<String> jobs) {

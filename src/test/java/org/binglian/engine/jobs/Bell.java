@@ -21,26 +21,30 @@ public final class Bell {
         return context.getBean(ProcessEngineConfigurationImpl.class).getJobExecutor().getAcquireJobsCmd(1) instanceof AcquireBatches;
     }
 
-    /** As many of them, from the first, as ring in one transaction; 0 when one fails. */
+    /** As many of them as ring in one transaction; 0 when one fails. */
     public int together(List<String> jobs) {
-        Context.setJobExecutorContext(new JobExecutorContext());
-        try {
-            return context.getBean(Together.class).ring(jobs, context.getBean(ProcessEngineConfigurationImpl.class).getCommandExecutorTxRequired());
-        } finally {
-            Context.removeJobExecutorContext();
-        }
+        return rung(jobs).size();
     }
 
     /** All of them, in as many transactions as that takes. Answers false when one fails. */
     public boolean all(List<String> jobs) {
         var left = new ArrayList<>(jobs);
         while (!left.isEmpty()) {
-            int rung = together(left.subList(0, Math.min(Together.MOST, left.size())));
-            if (rung == 0) {
+            var rung = rung(left);
+            if (rung.isEmpty()) {
                 return false;
             }
-            left.subList(0, rung).clear();
+            left.removeAll(rung);
         }
         return true;
+    }
+
+    private List<String> rung(List<String> jobs) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            return context.getBean(Together.class).ring(jobs, context.getBean(ProcessEngineConfigurationImpl.class).getCommandExecutorTxRequired());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
     }
 }
