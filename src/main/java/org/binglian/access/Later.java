@@ -1,6 +1,7 @@
 package org.binglian.access;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,5 +31,13 @@ public final class Later {
         } else {
             template.batchUpdate(sql, rows);
         }
+    }
+
+    /**
+     * A number for a new row of a table, greater than any that was taken for its owner before, whose lock the caller holds; empty where the
+     * database gives it only with the row. Numbers that a transaction has taken and not used are never used.
+     */
+    public static OptionalLong number(JdbcTemplate template, String table, String owner) {
+        return template instanceof TellingTemplate ours ? ours.number(table, owner) : OptionalLong.empty();
     }
 }

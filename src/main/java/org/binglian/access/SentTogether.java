@@ -27,7 +27,11 @@ final class SentTogether {
 
     SentTogether(Connection connection) throws SQLException {
         this.connection = connection;
-        this.joins = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+        this.joins = joins(connection);
+    }
+
+    static boolean joins(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 
     void send(List<Unsent.Kept> kept) throws SQLException {

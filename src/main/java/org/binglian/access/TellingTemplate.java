@@ -1,7 +1,9 @@
 package org.binglian.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -22,8 +24,11 @@ import org.springframework.jdbc.support.KeyHolder;
 /** Tells {@link ReadOnce} what it writes, and sends what {@link Unsent} keeps before it touches that. */
 final class TellingTemplate extends JdbcTemplate {
 
+    private static final String NUMBERS = "select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, 16)";
+
     private final ReadOnce once;
     private final Unsent unsent;
+    private volatile Boolean postgres;
 
     TellingTemplate(DataSource source, ReadOnce once, Unsent unsent) {
         super(source);
@@ -42,11 +47,37 @@ final class TellingTemplate extends JdbcTemplate {
         }
     }
 
+    /** A number for a new row of a table that this owner has; empty where the database gives it only with the row. */
+    OptionalLong number(String table, String owner) {
+        return postgres() ? unsent.number(table + " " + owner, () -> taken(table)) : OptionalLong.empty();
+    }
+
+    /** Those that are left over are never used, so that of an owner the newer row has the greater number on every node. */
+    private List<Long> taken(String table) {
+        return super.execute((ConnectionCallback<List<Long>>) connection -> {
+            try (var statement = connection.prepareStatement(NUMBERS)) {
+                statement.setString(1, table);
+                List<Long> numbers = new ArrayList<>();
+                for (var rows = statement.executeQuery(); rows.next();) {
+                    numbers.add(rows.getLong(1));
+                }
+                return numbers;
+            }
+        });
+    }
+
     private void send(List<Unsent.Kept> kept) {
         super.execute((ConnectionCallback<Void>) connection -> {
             new SentTogether(connection).send(kept);
             return null;
         });
+    }
+
+    private boolean postgres() {
+        if (postgres == null) {
+            postgres = super.execute((ConnectionCallback<Boolean>) SentTogether::joins);
+        }
+        return postgres;
     }
 
     @Override

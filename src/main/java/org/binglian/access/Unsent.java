@@ -1,11 +1,16 @@
 package org.binglian.access;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -23,6 +28,8 @@ class Unsent implements TransactionExecutionListener {
     /** Only gives numbers; no row of another table hangs on its rows. */
     private static final String SERIAL = "serial_";
 
+    private static final int MOST = 1_000;
+
     /** A statement that nobody waits for. */
     record Kept(String sql, Object[] values) {
     }
@@ -38,6 +45,7 @@ class Unsent implements TransactionExecutionListener {
         private final List<Kept> kept = new ArrayList<>();
         private final Set<String> tables = new HashSet<>();
         private final Map<Object, List<Kept>> before = new IdentityHashMap<>();
+        private final Map<String, Deque<Long>> numbers = new HashMap<>();
         private Way way;
         private boolean closed;
         private RuntimeException failure;
@@ -125,7 +133,23 @@ class Unsent implements TransactionExecutionListener {
         }
         held.way = way;
         held.add(statements);
+        if (held.kept.size() >= MOST) {
+            held.send();
+        }
         return true;
+    }
+
+    /** A number of those that this transaction has taken for an owner, or takes now; empty where nothing is kept. */
+    OptionalLong number(String owner, Supplier<List<Long>> more) {
+        var held = held();
+        if (held == null || held.closed) {
+            return OptionalLong.empty();
+        }
+        var taken = held.numbers.computeIfAbsent(owner, none -> new ArrayDeque<>());
+        if (taken.isEmpty()) {
+            taken.addAll(more.get());
+        }
+        return OptionalLong.of(taken.remove());
     }
 
     /** Somebody is about to read or lock. @param sql null when it is not known */
