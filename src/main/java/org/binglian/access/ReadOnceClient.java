@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,11 +17,13 @@ import org.springframework.jdbc.support.KeyHolder;
 /** Asks the database what {@link ReadOnce} does not remember. */
 final class ReadOnceClient implements JdbcClient {
 
+    private final JdbcTemplate template;
     private final JdbcClient asked;
     private final ReadOnce once;
 
-    ReadOnceClient(JdbcClient asked, ReadOnce once) {
-        this.asked = asked;
+    ReadOnceClient(JdbcTemplate template, ReadOnce once) {
+        this.template = template;
+        this.asked = JdbcClient.create(template);
         this.once = once;
     }
 
@@ -29,7 +32,7 @@ final class ReadOnceClient implements JdbcClient {
         return new Statement(sql, asked.sql(sql));
     }
 
-    private final class Statement implements StatementSpec {
+    final class Statement implements StatementSpec {
 
         private final String sql;
         private final StatementSpec to;
@@ -148,6 +151,15 @@ final class ReadOnceClient implements JdbcClient {
         @Override
         public int update(KeyHolder keys, String... columns) {
             return to.update(keys, columns);
+        }
+
+        /** Nobody waits for it. */
+        void later() {
+            if (plain && named.isEmpty()) {
+                Later.write(template, sql, List.<Object[]>of(values.toArray()));
+            } else {
+                to.update();
+            }
         }
 
         private StatementSpec odd() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +20,12 @@ public class ClockMoves {
             insert into clock_move (clock_id, project_number, moved_on, was, became, cause, kind, ground, days)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcTemplate jdbc;
+    private final ClockWrites writes;
     private final JdbcClient client;
     private final DueDates dueDates;
 
-    ClockMoves(JdbcTemplate jdbc, JdbcClient client, DueDates dueDates) {
-        this.jdbc = jdbc;
+    ClockMoves(ClockWrites writes, JdbcClient client, DueDates dueDates) {
+        this.writes = writes;
         this.client = client;
         this.dueDates = dueDates;
     }
@@ -36,9 +35,8 @@ public class ClockMoves {
         if (was != null && !now.due().equals(was)) {
             Pause last = why == ClockMove.Cause.PAUSE ? now.pauses().stream().filter(pause -> !pause.open())
                     .max(Comparator.comparing(Pause::to)).orElse(null) : null;
-            jdbc.update(INSERT, now.id(), now.scope().projectNumber(), dueDates.today(), was, now.due(), why.name(),
-                    last == null ? null : last.kind(), last == null ? null : last.ground(),
-                    why == ClockMove.Cause.EXTENSION ? now.extension() : null);
+            writes.write(INSERT, List.<Object[]>of(new Object[] {now.id(), now.scope().projectNumber(), dueDates.today(), was, now.due(), why.name(),
+                last == null ? null : last.kind(), last == null ? null : last.ground(), why == ClockMove.Cause.EXTENSION ? now.extension() : null}));
         }
     }
 
@@ -53,7 +51,7 @@ public class ClockMoves {
                     ClockMove.Cause.CALENDAR.name(), null, null, null});
             }
         }
-        jdbc.batchUpdate(INSERT, moved);
+        writes.write(INSERT, moved);
     }
 
     /** The moves of these clocks of the projects by clock, the oldest first; a pause that goes on is the last. */

@@ -3,20 +3,19 @@ package org.binglian.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Works out due dates anew and stores them with their warnings. */
 @Component
 class ClockPlan {
 
-    private final JdbcTemplate jdbc;
+    private final ClockWrites writes;
     private final DueDates dueDates;
     private final WarningPlan warnings;
     private final ClockMoves moves;
 
-    ClockPlan(JdbcTemplate jdbc, DueDates dueDates, WarningPlan warnings, ClockMoves moves) {
-        this.jdbc = jdbc;
+    ClockPlan(ClockWrites writes, DueDates dueDates, WarningPlan warnings, ClockMoves moves) {
+        this.writes = writes;
         this.dueDates = dueDates;
         this.warnings = warnings;
         this.moves = moves;
@@ -27,6 +26,11 @@ class ClockPlan {
         write(List.of(reckoned));
         warnings.arm(List.of(reckoned));
         return reckoned;
+    }
+
+    /** Answers the id of a clock that begins. */
+    long insert(RunningClock fresh) {
+        return writes.insert(fresh, dueDates.calendar().version());
     }
 
     /** Arms the warnings of a clock whose row was just written. */
@@ -42,7 +46,7 @@ class ClockPlan {
         }
         String version = dueDates.calendar().version();
         List<RunningClock> reckoned = clocks.stream().map(clock -> dueDates.reckon(clock.stopped(on))).toList();
-        jdbc.batchUpdate("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+        writes.write("update clock set stopped_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
                 reckoned.stream().map(c -> new Object[] {on, c.due(), c.provisional(), version, c.id()}).toList());
         warnings.disarm(reckoned);
         return reckoned;
@@ -67,7 +71,7 @@ class ClockPlan {
 
     private void write(List<RunningClock> clocks) {
         String version = dueDates.calendar().version();
-        jdbc.batchUpdate("update clock set start_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
+        writes.write("update clock set start_on = ?, due = ?, provisional = ?, calendar_version = ? where id = ?",
                 clocks.stream().map(c -> new Object[] {c.start(), c.due(), c.provisional(), version, c.id()}).toList());
     }
 }

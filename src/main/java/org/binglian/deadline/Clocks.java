@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +40,7 @@ public class Clocks {
             throw new IllegalStateException("a clock " + kind + " already runs for " + scope);
         }
         RunningClock fresh = dueDates.reckon(new RunningClock(0, scope, kind, unit, start, amount, 0, List.of(), null, start, false, alarm));
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into clock (project_number, case_number, item_code, department, kind, unit, start_on, amount, due, provisional, alarm, calendar_version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), kind, unit.name(), start, amount,
-                        fresh.due(), fresh.provisional(), alarm, dueDates.calendar().version())
-                .update(key, "id");
-        return plan.begun(fresh.as(Objects.requireNonNull(key.getKey()).longValue()));
+        return plan.begun(fresh.as(plan.insert(fresh)));
     }
 
     /** The clock of this kind that is not stopped; the scope must be the same in every field, nulls included. */

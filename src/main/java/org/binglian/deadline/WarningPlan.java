@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 class WarningPlan {
 
     private final JdbcTemplate jdbc;
+    private final ClockWrites writes;
     private final DueDates dueDates;
     private final ObjectProvider<WarningThresholds> thresholds;
     private final Clock clock;
 
-    WarningPlan(JdbcTemplate jdbc, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock) {
+    WarningPlan(JdbcTemplate jdbc, ClockWrites writes, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.dueDates = dueDates;
         this.thresholds = thresholds;
         this.clock = officeClock;
@@ -45,7 +47,7 @@ class WarningPlan {
     }
 
     void disarm(List<RunningClock> clocks) {
-        jdbc.batchUpdate("delete from clock_warning where given_at is null and clock_id = ?",
+        writes.write("delete from clock_warning where given_at is null and clock_id = ?",
                 clocks.stream().map(c -> new Object[] {c.id()}).toList());
     }
 
@@ -69,7 +71,7 @@ class WarningPlan {
             }
         }
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
+            writes.write("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
         }
     }
 

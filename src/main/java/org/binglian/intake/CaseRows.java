@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.binglian.access.Later;
 import org.binglian.catalogue.Item;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
@@ -46,15 +47,14 @@ class CaseRows {
     }
 
     void insert(ApprovalCase c) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 insert into approval_case (case_number, tracking_code, project_number, stage, channel, filed_by, lead_department, state,
                 requested_items, consultation_requested, received_at, received_on, round, round_began_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(c.number().value(), c.trackingCode(), c.project().value(), c.stage(), c.channel(), c.filedBy(),
                         c.leadDepartment(), c.state().code(), c.requestedItems() == null ? null
                                 : c.requestedItems().stream().map(ItemCode::value).collect(Collectors.joining(",")),
-                        c.consultationRequested(), c.receivedAt().atOffset(ZoneOffset.UTC), c.receivedOn(), c.round(), c.roundBeganOn()))
-                .update();
+                        c.consultationRequested(), c.receivedAt().atOffset(ZoneOffset.UTC), c.receivedOn(), c.round(), c.roundBeganOn())));
     }
 
     void insertItems(CaseNumber number, List<Item> items) {
@@ -62,7 +62,7 @@ class CaseRows {
         for (Item item : items) {
             rows.add(new Object[] {number.value(), item.code().value(), item.version(), item.decidingBody(), rows.size()});
         }
-        together.batchUpdate("insert into case_item (case_number, item_code, item_version, deciding_body, position) values (?, ?, ?, ?, ?)", rows);
+        Later.write(together, "insert into case_item (case_number, item_code, item_version, deciding_body, position) values (?, ?, ?, ?, ?)", rows);
     }
 
     List<ItemRow> items(CaseNumber number) {
@@ -75,7 +75,7 @@ class CaseRows {
     void set(CaseNumber number, String assignments, Object... values) {
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.add(number.value());
-        jdbc.sql("update approval_case set " + assignments + " where case_number = ?").params(all).update();
+        Later.write(jdbc.sql("update approval_case set " + assignments + " where case_number = ?").params(all));
     }
 
     Optional<ApprovalCase> find(CaseNumber number) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.MaterialCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +24,13 @@ class DemandRows {
     }
 
     void check(CaseNumber number, int round, String department, boolean complete, String by, String overrideReason) {
-        jdbc.sql("insert into case_check (case_number, round, department, complete, checked_by, override_reason) values (?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(number.value(), round, department, complete, by, overrideReason)).update();
+        Later.write(jdbc.sql("insert into case_check (case_number, round, department, complete, checked_by, override_reason) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(number.value(), round, department, complete, by, overrideReason)));
     }
 
     void insert(CaseNumber number, int round, Demand demand) {
-        jdbc.sql("insert into case_demand (case_number, round, department, material_code, problem, requirement) values (?, ?, ?, ?, ?, ?)")
-                .params(number.value(), round, demand.department(), demand.material().value(), demand.problem(), demand.requirement())
-                .update();
+        Later.write(jdbc.sql("insert into case_demand (case_number, round, department, material_code, problem, requirement) values (?, ?, ?, ?, ?, ?)")
+                .params(number.value(), round, demand.department(), demand.material().value(), demand.problem(), demand.requirement()));
     }
 
     List<Demand> of(CaseNumber number, int round) {
@@ -64,12 +64,11 @@ class DemandRows {
     }
 
     void noticed(CaseNumber number, int round, String noticeNumber) {
-        jdbc.sql("update case_demand set notice_number = ? where case_number = ? and round = ?").params(noticeNumber, number.value(), round)
-                .update();
+        Later.write(jdbc.sql("update case_demand set notice_number = ? where case_number = ? and round = ?").params(noticeNumber, number.value(), round));
     }
 
     void supplied(CaseNumber number, int round, MaterialCode material, LocalDate on) {
-        jdbc.sql("update case_demand set supplied_on = ? where case_number = ? and round = ? and material_code = ?")
-                .params(on, number.value(), round, material.value()).update();
+        Later.write(jdbc.sql("update case_demand set supplied_on = ? where case_number = ? and round = ? and material_code = ?")
+                .params(on, number.value(), round, material.value()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
@@ -40,7 +41,7 @@ class KnownRows {
     }
 
     void insert(CaseNumber number, List<New> papers) {
-        together.batchUpdate("""
+        Later.write(together, """
                 insert into case_material (case_number, material_code, item_code, source, status, file_name, sample, held_by, shared_from, paper_number,
                 reuse_as) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", papers.stream().map(paper -> new Object[] {number.value(), paper.code().value(),
                 paper.item().value(), paper.source(), paper.status(), paper.sample(), paper.sample() != null, paper.known().heldBy(),
@@ -49,25 +50,25 @@ class KnownRows {
     }
 
     void know(CaseNumber number, MaterialCode code, String source, Known known) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update case_material set source = ?, held_by = ?, shared_from = ?, paper_number = ?, reuse_as = ?
                 where case_number = ? and material_code = ?""")
                 .params(Arrays.asList(source, known.heldBy(), known.sharedFrom() == null ? null : known.sharedFrom().value(), known.paperNumber(),
-                        known.reuseAs(), number.value(), code.value())).update();
+                        known.reuseAs(), number.value(), code.value())));
     }
 
     void status(CaseNumber number, MaterialCode code, String status) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update case_material set status = ?, file_name = case when sample = true then null else file_name end, sample = false
-                where case_number = ? and material_code = ?""").params(status, number.value(), code.value()).update();
+                where case_number = ? and material_code = ?""").params(status, number.value(), code.value()));
     }
 
     void reuse(CaseNumber number, MaterialCode code, Given given) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update case_material set status = 'REUSED', sample = false, file_name = ?, sha256 = ?, size_bytes = ?, origin_case = ?,
                 origin_material = ? where case_number = ? and material_code = ?""")
                 .params(given.fileName(), given.sha256(), given.size(), given.caseNumber().value(), given.material().value(), number.value(),
-                        code.value()).update();
+                        code.value()));
     }
 
     /** Files that were given as this document by the same applicant, the newest first; none that a notice found wanting. */
@@ -118,8 +119,8 @@ class KnownRows {
     }
 
     void share(Waiting waiting, String status, String paperNumber) {
-        jdbc.sql("update case_material set status = ?, paper_number = ? where case_number = ? and material_code = ?")
-                .params(Arrays.asList(status, paperNumber, waiting.caseNumber().value(), waiting.material().value())).update();
+        Later.write(jdbc.sql("update case_material set status = ?, paper_number = ? where case_number = ? and material_code = ?")
+                .params(Arrays.asList(status, paperNumber, waiting.caseNumber().value(), waiting.material().value())));
     }
 
     private static Given given(ResultSet row, int index) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
@@ -29,31 +30,30 @@ class MaterialRows {
 
     void insert(CaseNumber number, MaterialCode code, ItemCode item, String source, String status, String fileName, boolean sample,
                 LocalDate promisedUntil) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 insert into case_material (case_number, material_code, item_code, source, status, file_name, sample, promised_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(number.value(), code.value(), item.value(), source, status, fileName, sample, promisedUntil)).update();
+                .params(Arrays.asList(number.value(), code.value(), item.value(), source, status, fileName, sample, promisedUntil)));
     }
 
     void supply(CaseNumber number, MaterialCode code, String fileName, boolean sample, String by, Instant at) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update case_material set status = ?, file_name = ?, sample = ?, supplied_by = ?, supplied_at = ?,
                 sha256 = case when origin_case is null then sha256 else null end, origin_case = null, origin_material = null
                 where case_number = ? and material_code = ?""")
-                .params(sample ? "SAMPLE" : "PROVIDED", fileName, sample, by, at.atOffset(ZoneOffset.UTC), number.value(), code.value())
-                .update();
+                .params(sample ? "SAMPLE" : "PROVIDED", fileName, sample, by, at.atOffset(ZoneOffset.UTC), number.value(), code.value()));
     }
 
     void attach(CaseNumber number, MaterialCode code, StoredFile file, String by, Instant at) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update case_material set status = 'PROVIDED', sample = false, file_name = ?, sha256 = ?, size_bytes = ?, supplied_by = ?,
                 supplied_at = ?, origin_case = null, origin_material = null where case_number = ? and material_code = ?""")
-                .params(file.name(), file.sha256(), file.size(), by, at.atOffset(ZoneOffset.UTC), number.value(), code.value()).update();
+                .params(file.name(), file.sha256(), file.size(), by, at.atOffset(ZoneOffset.UTC), number.value(), code.value()));
     }
 
     void promise(CaseNumber number, MaterialCode code, LocalDate until) {
-        jdbc.sql("update case_material set status = 'PROMISED', promised_until = ? where case_number = ? and material_code = ?")
-                .params(until, number.value(), code.value()).update();
+        Later.write(jdbc.sql("update case_material set status = 'PROMISED', promised_until = ? where case_number = ? and material_code = ?")
+                .params(until, number.value(), code.value()));
     }
 
     List<CaseMaterial> of(CaseNumber number) {

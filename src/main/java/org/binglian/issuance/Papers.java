@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.binglian.access.Departments;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
@@ -85,13 +86,12 @@ public class Papers {
         all.put("verificationUrl", "/verify?number=" + number);
         String page = templates.render(kind, all);
         String hash = sha256(page);
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 insert into paper (number, kind, project_number, case_number, item_code, issuer, issued_on, issued_at, applicant_name, packed,
                 sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(number, kind.name(), subject.project().value(),
                         subject.caseNumber() == null ? null : subject.caseNumber().value(),
-                        subject.item() == null ? null : subject.item().value(), issuer, today, now, subject.applicantName(), PackedPages.pack(page), hash))
-                .update();
+                        subject.item() == null ? null : subject.item().value(), issuer, today, now, subject.applicantName(), PackedPages.pack(page), hash)));
         Map<String, Object> recorded = new LinkedHashMap<>(Map.of("number", number, "paper", kind.name(), "sha256", hash));
         if (subject.item() != null) {
             recorded.put("itemCode", subject.item().value());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.binglian.access.Later;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -65,7 +66,7 @@ final class Unwritten implements TransactionSynchronization {
 
     private void write() {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(INSERT, rows.stream().map(row -> new Object[] {row.subject(), row.seq(), row.kind(), row.actor(), row.effectiveOn(),
+            Later.write(jdbc, INSERT, rows.stream().map(row -> new Object[] {row.subject(), row.seq(), row.kind(), row.actor(), row.effectiveOn(),
                     row.recordedAt().atOffset(ZoneOffset.UTC), row.facts(), row.release(), row.prevHash(), row.hash()}).toList());
             rows.clear();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.binglian.access.Later;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes messages, and rows of the outbox where a system listens or the person wants e-mail; many at once while they are gathered. */
@@ -55,9 +56,9 @@ class NoticeRows {
         if (all.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(MESSAGE, all.stream().map(one -> new Object[] {one.recipient(), one.caseNumber(), one.kind(), one.payload(), one.at()}).toList());
+        Later.write(jdbc, MESSAGE, all.stream().map(one -> new Object[] {one.recipient(), one.caseNumber(), one.kind(), one.payload(), one.at()}).toList());
         if (outbox) {
-            jdbc.batchUpdate(OUTBOX, all.stream().map(one -> new Object[] {one.kind(), one.recipient(), one.caseNumber(), one.payload(),
+            Later.write(jdbc, OUTBOX, all.stream().map(one -> new Object[] {one.kind(), one.recipient(), one.caseNumber(), one.payload(),
                 UUID.randomUUID().toString(), one.at(), one.recipient()}).toList());
         }
     }

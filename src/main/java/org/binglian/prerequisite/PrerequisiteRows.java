@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.binglian.access.Later;
 import org.binglian.catalogue.WaiverDecision;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
@@ -30,29 +31,27 @@ class PrerequisiteRows {
 
     void insert(ProjectNumber project, CaseNumber caseNumber, ItemCode item, List<ItemCode> anyOf, WaiverDecision decision, String reason,
                 LocalDate on, ItemCode closedBy) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 insert into prerequisite_line (project_number, case_number, item_code, any_of, decision, gate, reason, opened_on, closed_on,
                 closed_by, closed_how) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(project.value(), caseNumber.value(), item.value(),
                         anyOf.stream().map(ItemCode::value).collect(Collectors.joining("|")), decision.name(), Gate.of(decision).name(),
                         reason, on, closedBy == null ? null : on, closedBy == null ? null : closedBy.value(),
-                        closedBy == null ? null : "BEFORE"))
-                .update();
+                        closedBy == null ? null : "BEFORE")));
     }
 
     void removeOf(CaseNumber caseNumber, ItemCode item) {
         if (!ofItem(caseNumber, item).isEmpty()) {
-            jdbc.sql("delete from prerequisite_line where case_number = ? and item_code = ?").params(caseNumber.value(), item.value()).update();
+            Later.write(jdbc.sql("delete from prerequisite_line where case_number = ? and item_code = ?").params(caseNumber.value(), item.value()));
         }
     }
 
     void close(long id, ItemCode by, String how, LocalDate on) {
-        jdbc.sql("update prerequisite_line set closed_on = ?, closed_by = ?, closed_how = ? where id = ?").params(on, by.value(), how, id)
-                .update();
+        Later.write(jdbc.sql("update prerequisite_line set closed_on = ?, closed_by = ?, closed_how = ? where id = ?").params(on, by.value(), how, id));
     }
 
     void reopen(long id) {
-        jdbc.sql("update prerequisite_line set closed_on = null, closed_by = null, closed_how = null where id = ?").param(id).update();
+        Later.write(jdbc.sql("update prerequisite_line set closed_on = null, closed_by = null, closed_how = null where id = ?").param(id));
     }
 
     List<PrerequisiteLine> closedBy(ProjectNumber project, ItemCode item) {
@@ -61,16 +60,13 @@ class PrerequisiteRows {
     }
 
     void fulfil(ProjectNumber project, ItemCode item, String how, LocalDate on) {
-        int known = jdbc.sql("update fulfilled_item set how = ?, fulfilled_on = ? where project_number = ? and item_code = ?")
-                .params(how, on, project.value(), item.value()).update();
-        if (known == 0) {
-            jdbc.sql("insert into fulfilled_item (how, fulfilled_on, project_number, item_code) values (?, ?, ?, ?)")
-                    .params(how, on, project.value(), item.value()).update();
-        }
+        unfulfil(project, item);
+        Later.write(jdbc.sql("insert into fulfilled_item (how, fulfilled_on, project_number, item_code) values (?, ?, ?, ?)")
+                .params(how, on, project.value(), item.value()));
     }
 
     void unfulfil(ProjectNumber project, ItemCode item) {
-        jdbc.sql("delete from fulfilled_item where project_number = ? and item_code = ?").params(project.value(), item.value()).update();
+        Later.write(jdbc.sql("delete from fulfilled_item where project_number = ? and item_code = ?").params(project.value(), item.value()));
     }
 
     Set<ItemCode> fulfilled(ProjectNumber project) {

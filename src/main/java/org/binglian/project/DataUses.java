@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.binglian.deadline.OfficeTime;
@@ -45,16 +46,16 @@ public class DataUses {
     /** @param caseNumber null for the project itself, {@code origin} null where it was asked */
     @Transactional
     public void note(ProjectNumber project, CaseNumber caseNumber, Kind kind, String datum, String origin) {
-        jdbc.sql("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)")
+        Later.write(jdbc.sql("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(project.value(), caseNumber == null ? null : caseNumber.value(), kind.name(), datum, origin,
-                        office.now().atOffset(ZoneOffset.UTC))).update();
+                        office.now().atOffset(ZoneOffset.UTC))));
     }
 
     /** Several events of one case. */
     @Transactional
     public void note(ProjectNumber project, List<Use> uses) {
         var now = office.now().atOffset(ZoneOffset.UTC);
-        together.batchUpdate("insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)",
+        Later.write(together, "insert into data_use (project_number, case_number, kind, datum, origin, used_at) values (?, ?, ?, ?, ?, ?)",
                 uses.stream().map(use -> new Object[] {project.value(), use.caseNumber() == null ? null : use.caseNumber().value(), use.kind().name(),
                         use.datum(), use.origin(), now}).toList());
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ProjectNumber;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
@@ -118,7 +119,7 @@ public class ProjectLock {
 
     /** Says that this case belongs to this project. */
     public void register(CaseNumber caseNumber, ProjectNumber project) {
-        jdbc.sql("insert into case_home (business_key, project_number) values (?, ?)").params(caseNumber.value(), project.value()).update();
+        Later.write(jdbc.sql("insert into case_home (business_key, project_number) values (?, ?)").params(caseNumber.value(), project.value()));
     }
 
     private Held held() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.binglian.access.Later;
 import org.binglian.catalogue.ProjectFacts;
 import org.binglian.codes.ProjectNumber;
 import org.springframework.jdbc.core.RowMapper;
@@ -59,18 +60,18 @@ class ProjectRows {
     }
 
     void saveClass(ProjectNumber number, ProjectClass c) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 update project set class_code = ?, class_name_zh = ?, class_name_en = ?, cycle_days = ?, stage_days = ?, class_reason = ?
                 where project_number = ?""")
-                .params(c.code(), c.nameZh(), c.nameEn(), c.cycleDays(), write(c.stageDays()), c.reason(), number.value()).update();
+                .params(c.code(), c.nameZh(), c.nameEn(), c.cycleDays(), write(c.stageDays()), c.reason(), number.value()));
     }
 
     void startRequested(ProjectNumber number, LocalDate on) {
-        jdbc.sql("update project set start_requested_on = ? where project_number = ?").params(on, number.value()).update();
+        Later.write(jdbc.sql("update project set start_requested_on = ? where project_number = ?").params(on, number.value()));
     }
 
     void workMayStart(ProjectNumber number, LocalDate on) {
-        jdbc.sql("update project set work_may_start_on = ? where project_number = ?").params(on, number.value()).update();
+        Later.write(jdbc.sql("update project set work_may_start_on = ? where project_number = ?").params(on, number.value()));
     }
 
     Optional<Project> find(ProjectNumber number) {

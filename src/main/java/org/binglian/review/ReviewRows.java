@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
@@ -31,7 +32,7 @@ class ReviewRows {
     }
 
     void insert(List<ReviewItem> items) {
-        together.batchUpdate("""
+        Later.write(together, """
                 insert into review_item (case_number, item_code, project_number, stage, deciding_body, flow, timeout_mode, promised_days,
                 statutory_days, statutory_unit, filing, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 items.stream().map(item -> new Object[] {item.key().caseNumber().value(), item.key().item().value(), item.project().value(), item.stage(),
@@ -41,7 +42,7 @@ class ReviewRows {
 
     /** Sets columns of some reviews alike. */
     void set(List<ItemKey> keys, String assignments, Object... values) {
-        together.batchUpdate("update review_item set " + assignments + " where case_number = ? and item_code = ?", keys.stream()
+        Later.write(together, "update review_item set " + assignments + " where case_number = ? and item_code = ?", keys.stream()
                 .map(key -> Stream.concat(Arrays.stream(values), Stream.of(key.caseNumber().value(), key.item().value())).toArray()).toList());
     }
 
@@ -50,7 +51,7 @@ class ReviewRows {
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.add(key.caseNumber().value());
         all.add(key.item().value());
-        jdbc.sql("update review_item set " + assignments + " where case_number = ? and item_code = ?").params(all).update();
+        Later.write(jdbc.sql("update review_item set " + assignments + " where case_number = ? and item_code = ?").params(all));
     }
 
     Optional<ReviewItem> find(ItemKey key) {

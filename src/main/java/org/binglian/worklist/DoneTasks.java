@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.binglian.access.Later;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,15 @@ public class DoneTasks {
      */
     @Transactional
     public void completed(String taskId, String person, String outcome, String answer, Instant at) {
-        jdbc.sql("insert into worklist_done (" + COLUMNS + ", answer, candidate_groups) select " + COPIED + ", ?, true, ?, ?, ?, candidate_groups from worklist_task where task_id = ?")
-                .params(Arrays.asList(person, outcome, Search.utc(at), answer, taskId)).update();
+        Later.write(jdbc.sql("insert into worklist_done (" + COLUMNS + ", answer, candidate_groups) select " + COPIED + ", ?, true, ?, ?, ?, candidate_groups from worklist_task where task_id = ?")
+                .params(Arrays.asList(person, outcome, Search.utc(at), answer, taskId)));
     }
 
     /** The open task is over without having been done; whoever had it may ask what became of it. */
     @Transactional
     public void ended(String taskId, Instant at) {
-        jdbc.sql("insert into worklist_done (" + COLUMNS + ", candidate_groups) select " + COPIED + ", assignee, false, null, ?, candidate_groups from worklist_task where task_id = ?")
-                .params(Search.utc(at), taskId).update();
+        Later.write(jdbc.sql("insert into worklist_done (" + COLUMNS + ", candidate_groups) select " + COPIED + ", assignee, false, null, ?, candidate_groups from worklist_task where task_id = ?")
+                .params(Search.utc(at), taskId));
     }
 
     public Optional<DoneTask> find(String taskId) {

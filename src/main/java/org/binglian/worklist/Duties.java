@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.binglian.access.Later;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +23,17 @@ public class Duties {
 
     @Transactional
     public void delivered(Duty d) {
-        jdbc.sql("""
+        Later.write(jdbc.sql("""
                 insert into task_duty (task_id, kind, case_number, item_code, department, named, handler, leader, delivered_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(d.taskId(), d.kind(), d.caseNumber(), d.itemCode(), d.department(), d.named(), d.handler(), d.leader(),
-                        d.deliveredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)))
-                .update();
+                        d.deliveredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))));
     }
 
     /** Notes who claimed the task; null gives it back to the one named. */
     @Transactional
     public void taken(String taskId, String person) {
-        jdbc.sql("update task_duty set handler = coalesce(?, named) where task_id = ?").params(Arrays.asList(person, taskId)).update();
+        Later.write(jdbc.sql("update task_duty set handler = coalesce(?, named) where task_id = ?").params(Arrays.asList(person, taskId)));
     }
 
     /** The newest first, ended ones too. */

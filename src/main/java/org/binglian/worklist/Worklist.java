@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.binglian.access.Later;
 import org.binglian.access.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
@@ -60,14 +61,13 @@ public class Worklist {
     @Transactional
     public void add(WorklistTask t) {
         seen(t);
-        jdbc.sql("insert into worklist_task (" + COLUMNS.replace("t.", "")
+        Later.write(jdbc.sql("insert into worklist_task (" + COLUMNS.replace("t.", "")
                         + ", sort_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(t.taskId(), t.kind(), t.name(), t.caseNumber(), t.projectNumber(), t.itemCode(),
                         t.department(), String.join(",", t.candidateGroups()), t.leaderOnly(), t.assignee(),
                         Search.utc(t.createdAt()), t.dueOn(), t.formKey(), t.processKey(), t.matter().projectName(), t.matter().applicant(),
                         t.ahead() == null ? null : t.ahead().mode(), t.ahead() == null ? null : t.ahead().clock(),
-                        t.ahead() == null ? null : t.ahead().on(), sortOn(t.dueOn())))
-                .update();
+                        t.ahead() == null ? null : t.ahead().on(), sortOn(t.dueOn()))));
         readers.put(t);
     }
 
@@ -75,7 +75,7 @@ public class Worklist {
     @Transactional
     public void assign(String taskId, String assignee) {
         var before = find(taskId);
-        jdbc.sql("update worklist_task set assignee = ? where task_id = ?").params(Arrays.asList(assignee, taskId)).update();
+        Later.write(jdbc.sql("update worklist_task set assignee = ? where task_id = ?").params(Arrays.asList(assignee, taskId)));
         readers.change(taskId, before.map(WorklistTask::readers).orElse(List.of()),
                 assignee != null ? List.of(assignee) : before.map(WorklistTask::candidateGroups).orElse(List.of()));
     }
@@ -83,22 +83,21 @@ public class Worklist {
     /** Notes the last day of the task; null when it has none. */
     @Transactional
     public void due(String taskId, LocalDate dueOn) {
-        jdbc.sql("update worklist_task set due_on = ?, sort_on = ? where task_id = ?")
-                .params(Arrays.asList(dueOn, sortOn(dueOn), taskId)).update();
+        Later.write(jdbc.sql("update worklist_task set due_on = ?, sort_on = ? where task_id = ?")
+                .params(Arrays.asList(dueOn, sortOn(dueOn), taskId)));
         readers.due(taskId, sortOn(dueOn));
     }
 
     /** The clock at whose end silence would be taken for an answer ends on that day now. */
     @Transactional
     public void defaultMoves(long clock, LocalDate on) {
-        if (jdbc.sql("update worklist_task set default_on = ? where default_clock = ?").params(on, clock).update() > 0) {
-            readers.defaultMoves(clock, on);
-        }
+        Later.write(jdbc.sql("update worklist_task set default_on = ? where default_clock = ?").params(on, clock));
+        readers.defaultMoves(clock, on);
     }
 
     @Transactional
     public void remove(String taskId) {
-        jdbc.sql("delete from worklist_task where task_id = ?").param(taskId).update();
+        Later.write(jdbc.sql("delete from worklist_task where task_id = ?").param(taskId));
         readers.remove(taskId);
     }
 

@@ -20,7 +20,7 @@ class ReadOnceTest {
     private final DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:mem:once;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000", "sa", "");
     private final ReadOnceConfiguration configuration = new ReadOnceConfiguration();
     private final ReadOnce once = new ReadOnce();
-    private final JdbcTemplate template = configuration.jdbcTemplate(source, once);
+    private final JdbcTemplate template = configuration.jdbcTemplate(source, once, new Unsent());
     private final JdbcClient client = configuration.jdbcClient(template, once);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final JdbcTemplate elsewhere = new JdbcTemplate(source);

@@ -45,8 +45,9 @@ public final class DeadlineFixture {
         workingDays = new OfficeCalendar(corrections);
         dueDates = new DueDates(corrections, clock);
         ClockRows rows = new ClockRows(jdbc, dueDates);
-        ClockMoves moves = new ClockMoves(template, jdbc, dueDates);
-        ClockPlan plan = new ClockPlan(template, dueDates, new WarningPlan(template, dueDates, provided(thresholds), clock), moves);
+        ClockWrites writes = new ClockWrites(template, jdbc, provided(null));
+        ClockMoves moves = new ClockMoves(writes, jdbc, dueDates);
+        ClockPlan plan = new ClockPlan(writes, dueDates, new WarningPlan(template, writes, dueDates, provided(thresholds), clock), moves);
         clocks = new Clocks(jdbc, rows, dueDates, plan, moves, this::published);
         warnings = new Warnings(jdbc, rows, this::published, transactions);
     }

@@ -29,6 +29,16 @@ class ActCostTest extends OfficeTest {
         play();
         costs.clear();
         play();
+        if (System.getenv("TRIPS") != null) {
+            var out = new StringBuilder();
+            costs.forEach((act, all) -> all.forEach(cost -> out.append("\n== ").append(act).append(" ").append(cost.statements().size()).append("\n")
+                    .append(String.join("\n", cost.statements())).append("\n")));
+            try {
+                java.nio.file.Files.writeString(java.nio.file.Path.of(System.getenv("TRIPS")), out);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
         costs.forEach((act, all) -> all.forEach(cost -> {
             assertThat(cost.statements().size()).as("%s costs %s", act, String.join("\n", cost.statements())).isLessThanOrEqualTo(MOST.get(act));
             if (!act.startsWith("/")) {

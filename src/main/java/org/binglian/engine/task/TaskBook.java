@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.binglian.access.Later;
 import org.binglian.access.People;
 import org.binglian.access.Person;
 import org.binglian.access.Problems;
@@ -75,7 +76,7 @@ class TaskBook {
         if (clock != null) {
             task.setDueDate(dates.due(clock));
             task.setFollowUpDate(dates.followUp(clock));
-            jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()).update();
+            Later.write(jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock.id()));
         }
         List<String> groups = model.inOrder(task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull));
         String department = models.departmentOf(groups);
@@ -130,7 +131,7 @@ class TaskBook {
     private void gone(DelegateTask task) {
         var model = models.of(task);
         worklist.remove(task.getId());
-        jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();
+        Later.write(jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()));
         if (model.clock() != null) {
             taskClocks.ended(task, model.clock(), clocks, office.today());
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.binglian.access.Later;
 import org.binglian.deadline.RunningClock;
 import org.binglian.engine.alarm.TaskClocks;
 import org.binglian.engine.alarm.TaskDates;
@@ -149,9 +150,9 @@ public class TaskMoves {
         if (Objects.equals(clock, shown)) {
             return;
         }
-        jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()).update();
+        Later.write(jdbc.sql("delete from task_clock where task_id = ?").param(task.getId()));
         if (clock != null) {
-            jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock).update();
+            Later.write(jdbc.sql("insert into task_clock (task_id, clock_id) values (?, ?)").params(task.getId(), clock));
         }
     }
 
