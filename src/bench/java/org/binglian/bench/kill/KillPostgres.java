@@ -77,7 +77,7 @@ public final class KillPostgres {
             throw new IllegalStateException("Answers of another kind: " + wrong);
         }
         figures.note("PostgreSQL killed %d times, once away for %d s: 0 lost, 0 twice, the application never restarted; longest time in seconds from PostgreSQL's "
-                + "answering until seen: %s; outages of more than a minute that the breaker has noted: %d", kills, outage, slowest, goesOn.outages() - outages);
+                + "answering until seen: %s; outages of two minutes and more that the breaker has noted: %d", kills, outage, slowest, goesOn.outages() - outages);
     }
 
     private void page() throws Exception {
