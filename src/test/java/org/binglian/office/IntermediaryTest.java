@@ -87,8 +87,7 @@ class IntermediaryTest extends OfficeTest {
                 "REPORT_FILED", "AGENCY_RATED", "COMMISSIONER_RATED", "ENGAGEMENT_CLOSED");
         assertThat(office().get("agency1", "/api/engagements").expect(200).body().path("engagements").findValuesAsText("number")).contains(e);
         speaks(number);
-        office().accept(number);
-        office().workAll(number);
+        office().post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "改期再报")).expect(200);
         var played = bean(Scripts.class).lastFinished(1_000);
         assertThat(played.acts()).as("a replay does what came of the engagement, not the engagement").filteredOn(act -> act.subject().equals(number))
                 .anySatisfy(act -> {
