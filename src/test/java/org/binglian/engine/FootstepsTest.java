@@ -35,7 +35,7 @@ class FootstepsTest {
 
     private void rings(String process, int times) {
         for (int time = 0; time < times; time++) {
-            footsteps.rings(process, () -> "some-process BoundaryEvent_EverySecond");
+            footsteps.rings(process, "alarm", () -> new Footsteps.Place("some-process", "BoundaryEvent_EverySecond", null, 0));
         }
     }
 }

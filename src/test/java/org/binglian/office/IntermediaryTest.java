@@ -15,6 +15,8 @@ import org.binglian.notice.Notices;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
+import org.binglian.modelling.replay.Act;
+import org.binglian.modelling.replay.Scripts;
 import org.junit.jupiter.api.Test;
 
 /** Rule 9: agencies are registered, engaged, timed, rated and suspended by rule; their time is no body's, and no department names one. */
@@ -85,6 +87,18 @@ class IntermediaryTest extends OfficeTest {
                 "REPORT_FILED", "AGENCY_RATED", "COMMISSIONER_RATED", "ENGAGEMENT_CLOSED");
         assertThat(office().get("agency1", "/api/engagements").expect(200).body().path("engagements").findValuesAsText("number")).contains(e);
         speaks(number);
+        office().post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "改期再报")).expect(200);
+        var played = bean(Scripts.class).lastFinished(1_000);
+        assertThat(played.acts()).as("a replay does what came of the engagement, not the engagement").filteredOn(act -> act.subject().equals(number))
+                .anySatisfy(act -> {
+                    assertThat(act.kind()).isEqualTo(Act.Kind.REPORT);
+                    assertThat(act.by()).isEqualTo("agency1");
+                    assertThat(act.fields()).containsEntry("materialCode", "P02-M1");
+                }).noneMatch(act -> "REPORT_DELIVERY".equals(act.task()));
+        assertThat(played.cases()).filteredOn(one -> one.number().equals(number)).singleElement().satisfies(one -> {
+            assertThat(one.gaps()).isEmpty();
+            assertThat(one.outcome().lines()).noneMatch(line -> line.what().startsWith("REPORT_DELIVERY"));
+        });
     }
 
     @Test

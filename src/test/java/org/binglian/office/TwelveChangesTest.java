@@ -58,6 +58,24 @@ class TwelveChangesTest extends OfficeTest {
         assertThat(told("applicant1", number)).contains("事项 D05 已超时默认");
     }
 
+    /** Civil defence may never be silent as shipped ({@link JointConsultationTest}); here a city lets its absence count as consent. */
+    @Test
+    void whoever_does_not_come_to_the_meeting_has_agreed() {
+        release(new AnalystsHand().ruleOnTop("timeout-default", Map.of("layer", "\"OPINION\"", "department", "\"civildefence\""),
+                Map.of("mode", "\"OPINION_DEEMED_CONSENT\"", "basis", "\"办公室决定\"")));
+        LocalDate accepted = office().morning();
+        var number = office().file(office().planned(OfficeClient.commercial()), "S2");
+        office().work(number, "COMPLETENESS", "ACCEPTANCE");
+        office().complete("planning1", office().task(number, "STAGE_START", null, null), Map.of("consultation", "MEETING")).expect(200);
+        office().after(office().due(accepted, 3));
+        office().complete(office().task(number, "MEETING", null, "planning"), Map.of("minutes", "原则同意")).expect(200);
+        var invited = office().caseOf(number).path("meetings").get(0).path("invited");
+        assertThat(invited).filteredOn(one -> "civildefence".equals(one.path("department").asText())).singleElement()
+                .satisfies(one -> assertThat(one.path("deemed").asBoolean()).as("%s", one).isTrue());
+        assertThat(invited).filteredOn(one -> "relics".equals(one.path("department").asText())).singleElement()
+                .satisfies(one -> assertThat(one.path("deemed").asBoolean()).as("the others as before").isFalse());
+    }
+
     @Test
     void another_department_is_asked_about_one_item() {
         LocalDate accepted = office().morning();

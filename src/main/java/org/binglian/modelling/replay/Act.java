@@ -10,10 +10,10 @@ import java.util.Map;
  */
 public record Act(Instant at, Kind kind, String subject, String by, String task, String item, String department, Map<String, Object> fields) {
 
-    /** The acts that a replay knows how to do; HELD: nobody acted, a default waited for a supervisor. */
+    /** The acts that a replay knows how to do; REPORT: an agency's report became a paper of the case; HELD: nobody acted, a default waited for a supervisor. */
     public enum Kind {
         REGISTER, FILE, TASK, CLAIM, CORRECTION, MATERIAL, WITHDRAWAL, CONSULTATION_WANTED, CONSULTATION, PROCEDURE,
-        EXTENSION, OPINION_ADDED, REOPENING, RATING, START_OF_WORK, HELD
+        EXTENSION, OPINION_ADDED, REOPENING, RATING, START_OF_WORK, REPORT, HELD
     }
 
     public Act {

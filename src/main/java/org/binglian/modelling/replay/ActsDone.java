@@ -8,6 +8,7 @@ import java.util.Map;
 import org.binglian.access.Person;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
+import org.binglian.intake.AgencyReports;
 import org.binglian.intake.ApprovalCase;
 import org.binglian.intake.CaseVoices;
 import org.binglian.intake.Cases;
@@ -46,7 +47,8 @@ class ActsDone {
 
     /** What the deciding body does to an item besides its tasks. */
     @Component
-    record ItemActs(Procedures procedures, Extensions extensions, AddedOpinions opinions, Reopening reopening, Consultations consultations) {
+    record ItemActs(Procedures procedures, Extensions extensions, AddedOpinions opinions, Reopening reopening, Consultations consultations,
+            AgencyReports reports) {
     }
 
     void register(Script.ProjectScript project, Person by, Numbers numbers) {
@@ -82,6 +84,8 @@ class ActsDone {
                     .map(code -> new Filing.Supplied(MaterialCode.of(code), code + ".pdf")).toList(), by);
             case MATERIAL -> uploads.upload(number, MaterialCode.of(act.text("materialCode")), "replay.txt",
                     new ByteArrayInputStream("重放".getBytes(StandardCharsets.UTF_8)), by);
+            case REPORT -> items.reports().supply(number, null, List.of(MaterialCode.of(act.text("materialCode"))), act.text("report"), null, act.text("agency"),
+                    by.id());
             case WITHDRAWAL -> intake.withdraw(number, act.text("reason"), by);
             case CONSULTATION_WANTED -> voices.requestConsultation(number, by);
             case RATING -> voices.rate(number, act.number("stars"), null, by);

@@ -32,7 +32,7 @@ class CaseOutcomes {
             new Question(Topic.DECISION, "case_number, item_code, '', coalesce(decision, case when passed_by_default then 'BY_DEFAULT' end) from review_item where case_number"),
             new Question(Topic.DEFAULT, "case_number, item_code, layer || ' ' || department, mode from silence_default where case_number"),
             new Question(Topic.OPINION, "case_number, item_code, department, case when deemed then 'DEEMED_CONSENT' else opinion end from opinion where case_number"),
-            new Question(Topic.DUE, "case_number, item_code, case when department is null then kind else kind || ' ' || department end, due from clock where case_number"),
+            new Question(Topic.DUE, "case_number, item_code, case when department is null then kind else kind || ' ' || department end, due from clock where kind not in ('ENGAGEMENT_ACCEPT', 'REPORT_DELIVERY', 'REPORT_ACCEPTANCE', 'ENGAGEMENT_SETTLEMENT', 'ENGAGEMENT_RATING') and case_number"),
             new Question(Topic.DAY, "case_number, '', 'ACCEPTED', accepted_on from approval_case where case_number"),
             new Question(Topic.DAY, "case_number, '', 'STARTED', started_on from approval_case where case_number"),
             new Question(Topic.DAY, "case_number, '', 'DECIDED', decided_on from approval_case where case_number"),

@@ -28,9 +28,9 @@ class LedgerActs {
             Map.entry("CONSULTATION_REQUESTED", Act.Kind.CONSULTATION_WANTED), Map.entry("CONSULTATION_ASKED", Act.Kind.CONSULTATION),
             Map.entry("SPECIAL_PROCEDURE_BEGUN", Act.Kind.PROCEDURE), Map.entry("EXTENSION_REQUESTED", Act.Kind.EXTENSION),
             Map.entry("OPINION_ADDED", Act.Kind.OPINION_ADDED), Map.entry("ITEM_REOPENED", Act.Kind.REOPENING),
-            Map.entry("CASE_RATED", Act.Kind.RATING), Map.entry("START_OF_WORK_REQUESTED", Act.Kind.START_OF_WORK));
-    private static final Set<String> NOT_PLAYED = Set.of("AGENCY_ENGAGED", "REPORT_DELIVERED", "REPORT_ACCEPTED", "REPORT_FILED",
-            "ASSESSMENT_LOST", "PRE_REVIEW_SILENT", "PREREQUISITE_OPEN_AGAIN", "ITEM_REVOKED", "CYCLE_USED_UP");
+            Map.entry("CASE_RATED", Act.Kind.RATING), Map.entry("START_OF_WORK_REQUESTED", Act.Kind.START_OF_WORK),
+            Map.entry("REPORT_FILED", Act.Kind.REPORT));
+    private static final Set<String> NOT_PLAYED = Set.of("ASSESSMENT_LOST", "PRE_REVIEW_SILENT", "PREREQUISITE_OPEN_AGAIN", "ITEM_REVOKED", "CYCLE_USED_UP");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -21,6 +21,10 @@ class RecordedTasks {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    /** Between an agency and who engaged it: not played, only the report that came of it. */
+    private static final Set<String> OF_ENGAGEMENTS = Set.of("ENGAGEMENT_ACCEPT", "REPORT_DELIVERY", "REPORT_ACCEPTANCE", "ENGAGEMENT_SETTLEMENT", "AGENCY_RATING",
+            "COMMISSIONER_RATING");
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final OlderAnswers older;
@@ -68,6 +72,7 @@ class RecordedTasks {
         Chunks.of(cases, some -> rows.addAll(jdbc.sql("select * from worklist_task where case_number in (:some)").param("some", some)
                 .query((row, n) -> new Row(row.getString("case_number"), new Step(row.getString("kind"), row.getString("item_code"),
                         row.getString("department")), null, false, null, null, Scripts.instant(row, "created_at"))).list()));
+        rows.removeIf(row -> OF_ENGAGEMENTS.contains(row.step().kind()));
         return rows;
     }
 

@@ -73,7 +73,7 @@ class TrustTest {
     void a_case_of_an_older_release_or_with_a_gap_in_its_record_is_always_played() {
         var many = Records.script(300, 1, Records.RUNS);
         var cases = Stream.concat(Stream.of(Records.one("C1", "P1", "an-older-release", List.of()), Records.one("C2", "P2", Records.RUNS,
-                List.of(new CaseScript.Gap("NOT_PLAYED", "AGENCY_ENGAGED")))), many.cases().stream().skip(2)).toList();
+                List.of(new CaseScript.Gap("NOT_PLAYED", "ASSESSMENT_LOST")))), many.cases().stream().skip(2)).toList();
         var script = new Script(many.projects(), cases, many.acts(), many.until());
         var draft = Records.heard(script, Records.projects(script), AS_RECORDED, REACHED);
         assertThat(trust(script).toPlay(draft, Records.nothing())).containsExactlyInAnyOrder("P1", "P2");
