@@ -177,6 +177,8 @@ class AccountsTest extends OfficeTest {
             assertThat(headers.firstValue("Strict-Transport-Security")).as(door + " over http").isEmpty();
             assertThat(browser.secure(door).headers().firstValue("Strict-Transport-Security").orElse("")).as(door + " behind https").contains("max-age");
         }
+        assertThat(new Browser().post("/sign-in", "/sign-in", "username", "planning1", "password", "demo").headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID=")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
         for (String write : List.of("/desk/phrases", "/api/tasks/1/claim", "/sign-out", "/account/sign-out", "/set-password")) {
             assertThat(browser.forged(write)).as(write).isEqualTo(403);
         }

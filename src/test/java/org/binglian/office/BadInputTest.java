@@ -2,7 +2,13 @@ package org.binglian.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +132,7 @@ class BadInputTest extends OfficeTest {
     }
 
     @Test
-    void an_empty_an_oversized_and_an_unasked_file_are_refused() {
+    void an_empty_an_oversized_and_an_unasked_file_are_refused() throws Exception {
         var number = office().file(office().register(OfficeClient.commercial()), List.of("B01"));
         byte[] drawing = "总平面图".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(office().upload("applicant1", number, "B01-M1", "plan.pdf", new byte[0]).expect(422).problem()).isEqualTo("file-empty");
@@ -137,6 +143,13 @@ class BadInputTest extends OfficeTest {
         var kept = office().upload("applicant1", number, "B01-M1", "../../etc/plan.pdf", drawing).expect(201).body();
         assertThat(kept.path("fileName").asText()).isEqualTo("plan.pdf");
         assertThat(kept.path("size").asLong()).isEqualTo(drawing.length);
+        var given = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(base() + "/api/cases/" + number + "/materials/B01-M1")).header("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString("applicant1:demo".getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(given.body()).isEqualTo(drawing);
+        assertThat(given.headers().firstValue("Content-Disposition").orElse("")).as("never shown in the hall's own name").startsWith("attachment").contains("plan.pdf");
+        assertThat(given.headers().firstValue("Content-Type").orElse("")).startsWith("application/octet-stream");
+        assertThat(given.headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
+        assertThat(given.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         office().post("applicant1", "/api/cases/" + number + "/withdrawal", Map.of("reason", "另行申报")).expect(200);
         assertThat(office().upload("applicant1", number, "B01-M1", "plan.pdf", drawing).expect(409).problem()).isEqualTo("case-ended");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.binglian.engine.alarm.Hold;
 import org.binglian.engine.alarm.HoldActs;
 import org.binglian.ledger.Ledger;
 import org.binglian.supervision.Accountability;
+import org.binglian.supervision.WarningCards;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +172,91 @@ class BreakerTest extends OfficeTest {
         assertThat(passed(number)).isTrue();
         assertThat(tasksOf(hold)).isEmpty();
         assertThat(recorded(hold.number())).containsExactly("DEFAULTS_HELD", "DEFAULTS_RELEASED");
+    }
+
+    @Test
+    void two_different_holds_stand_side_by_side_and_what_has_got_more_time_is_held_no_more() {
+        office().morning();
+        var first = due();
+        office().morning();
+        var second = due();
+        LocalDate dark = lastDay(first);
+        LocalDate leapt = lastDay(second);
+        office().to(dark, "10:00:00");
+        office().post("archive1", "/api/cases/" + first + "/items/D05/extension", Map.of("workingDays", 3, "reason", "情况复杂")).expect(202);
+        office().to(dark, "23:59:30");
+        closedFor(80);
+        office().after(dark);
+        Hold outage = only("OUTAGE");
+        office().to(leapt, "14:00:00");
+        jdbc().sql("insert into clock_jump (jumped_at, seconds, noted_by) values (?, 7200, 'test')").param(now()).update();
+        bean(Heartbeat.class).beat();
+        office().after(leapt);
+
+        assertThat(bean(Breaker.class).holds()).extracting(Hold::cause).containsExactly("OUTAGE", "JUMP");
+        Hold jump = bean(Breaker.class).holds().get(1);
+        assertThat(List.of(held(first).hold(), held(second).hold())).containsExactly(outage.number(), jump.number());
+        assertThat(tasksOf(outage)).as("a task for each").hasSize(2);
+        assertThat(listed(outage)).contains(first).doesNotContain(second);
+        assertThat(listed(jump)).contains(second).doesNotContain(first);
+        bean(HoldActs.class).releaseAll(jump.number(), "supervisor1", "已与授时中心核对");
+        ring();
+        assertThat(passed(second)).isTrue();
+        assertThat(passed(first)).as("of the other hold").isFalse();
+        assertThat(bean(Breaker.class).holds()).extracting(Hold::number).containsExactly(outage.number());
+
+        office().complete("archiveleader", office().task(first, "EXTENSION", "D05", "archive"), Map.of("decision", "APPROVE")).expect(200);
+        ring();
+        assertThat(jdbc().sql("select ended_as from held_alarm where business_key = ?").param(first).query(String.class).list()).containsExactly("MOVED");
+        assertThat(recorded(first)).containsOnlyOnce("DEFAULT_OVERTAKEN");
+        assertThat(bean(Breaker.class).holds()).as("nothing of it waits").isEmpty();
+        assertThat(tasksOf(outage)).isEmpty();
+        LocalDate longer = lastDay(first);
+        assertThat(longer).isAfter(dark);
+        office().after(longer);
+        assertThat(passed(first)).as("its new day is no matter of the outage").isTrue();
+        assertThat(office().caseOf(first).path("defaults").get(0).path("effectiveOn").asText()).isEqualTo(longer.toString());
+    }
+
+    @Test
+    void after_a_short_downtime_every_card_is_given_once_and_says_both_days() {
+        office().morning();
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B03"));
+        office().accept(number);
+        LocalDate last = LocalDate.parse(office().item(number, "B03").path("clock").path("promisedDue").asText());
+        var before = cards(number);
+        office().to(last.minusDays(1), "23:59:30");
+        var known = cards(number);
+        closedFor(20);
+        Instant open = last.plusDays(1).atTime(0, 20).atZone(OfficeTime.ZONE).toInstant();
+        bean(OfficeTime.class).advanceTo(open);
+        bean(EngineTime.class).follow();
+        ring();
+        ring();
+        var given = cards(number);
+        assertThat(given).as("what came due in the dark is made good").hasSizeGreaterThan(known.size()).doesNotHaveDuplicates().containsAll(before);
+        assertThat(jdbc().sql("select count(*) from clock_warning w join clock c on c.id = w.clock_id where c.case_number = ? and c.item_code = 'B03'"
+                + " and w.due_at < ? and w.due_at >= ? and (w.given_at is null or w.given_at < ?)").params(number, utc(open), utc(last.atStartOfDay(OfficeTime.ZONE).toInstant()),
+                utc(open)).query(Integer.class).single()).as("effective on its day, recorded when it was written").isZero();
+        assertThat(bean(WarningCards.class).ofCase(number)).filteredOn(card -> !known.contains(line(card))).isNotEmpty()
+                .allSatisfy(card -> assertThat(card.givenAt()).isBefore(open));
+        assertThat(office().item(number, "B03").path("overdue").asBoolean()).isTrue();
+        assertThat(bean(Accountability.class).ofCase(number)).filteredOn(event -> "B03".equals(event.itemCode())).isNotEmpty()
+                .allSatisfy(event -> assertThat(event.happenedOn()).as("its own day").isBeforeOrEqualTo(last))
+                .filteredOn(event -> "DECISION_OVERDUE".equals(event.kind())).singleElement().satisfies(event -> assertThat(event.happenedOn()).isEqualTo(last));
+        assertThat(office().tasks(number, "OVERDUE_DECISION")).as("its leader is asked once").hasSize(1);
+    }
+
+    private List<String> cards(String number) {
+        return bean(WarningCards.class).ofCase(number).stream().map(BreakerTest::line).toList();
+    }
+
+    private static String line(WarningCards.Card card) {
+        return card.level() + " " + card.clockKind() + " " + card.itemCode() + " " + card.department() + " " + card.givenAt();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Test

@@ -95,13 +95,14 @@ public final class DeadlineRaces implements AutoCloseable {
         });
         var answer = answered.get();
         rung.get();
-        var item = office.item(number, "D05");
+        var seen = office.caseOf(number);
+        var item = OfficeClient.item(seen, "D05");
         boolean byPerson = "GRANTED".equals(item.path("decision").asText());
         heldBackNanos = Math.max(0, heldBackNanos + (byPerson ? -STEP_NANOS : STEP_NANOS));
         assertThat(byPerson).as("%s %s", answer.body(), item).isNotEqualTo(item.path("passedByDefault").asBoolean());
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(byPerson ? 200 : 409);
         assertThat(byPerson || "task-ended-by-clock".equals(answer.problem())).as("%s", answer.body()).isTrue();
-        assertThat(office.caseOf(number).path("defaults")).hasSize(byPerson ? 0 : 1);
+        assertThat(seen.path("defaults")).hasSize(byPerson ? 0 : 1);
         return byPerson;
     }
 

@@ -206,12 +206,16 @@ public final class OfficeClient {
     }
 
     public JsonNode item(String number, String code) {
-        for (JsonNode item : caseOf(number).path("items")) {
+        return item(caseOf(number), code);
+    }
+
+    static JsonNode item(JsonNode seen, String code) {
+        for (JsonNode item : seen.path("items")) {
             if (code.equals(item.path("itemCode").asText())) {
                 return item;
             }
         }
-        throw new AssertionError("no item " + code + " in " + number);
+        throw new AssertionError("no item " + code + " in " + seen.path("caseNumber"));
     }
 
     List<String> papers(String number) {
