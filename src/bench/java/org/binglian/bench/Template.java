@@ -76,6 +76,9 @@ final class Template {
 
     /** Our table whose rows a column or variable called {@code <table>_id} or {@code <table>Id} names; null when it is none. */
     static String named(String column) {
+        if (column.equals("DEFAULT_CLOCK")) {
+            return "CLOCK";
+        }
         if (!column.endsWith("_ID")) {
             return null;
         }

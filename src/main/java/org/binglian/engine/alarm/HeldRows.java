@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The rows of held defaults: held, then either released, armed anew and rung, or ended since the body answered or the clock has moved.
@@ -37,6 +39,7 @@ class HeldRows {
     }
 
     int add(Hold hold, HeldAlarm held) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
         int line = jdbc.sql("select coalesce(max(line), 0) + 1 from held_alarm where hold_id = ?").param(hold.id()).query(Integer.class).single();
         jdbc.sql("""
                 insert into held_alarm (process_instance_id, activity_id, business_key, reason, held_at, item_code, department, hold_id, line, due_at,
@@ -53,9 +56,23 @@ class HeldRows {
                         row.getObject("released_at") != null)).optional();
     }
 
-    /** Asked once in a transaction of many alarms; most offices hold nothing on most days. */
+    /** Asked once in a transaction, whose cases are all locked before its first alarm rings; most offices hold nothing on most days. */
     private boolean nothingOpen() {
-        return jdbc.sql("select id from held_alarm where ended_at is null and rung_at is null limit 1").query(Long.class).list().isEmpty();
+        var known = (Boolean) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        boolean nothing = jdbc.sql("select id from held_alarm where ended_at is null and rung_at is null limit 1").query(Long.class).list().isEmpty();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.bindResource(this, nothing);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(HeldRows.this);
+                }
+            });
+        }
+        return nothing;
     }
 
     /** Those that wait for a supervisor, oldest first. */
