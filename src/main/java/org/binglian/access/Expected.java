@@ -51,9 +51,9 @@ final class Expected {
         return all;
     }
 
-    /** A question of this act. @param written the tables that it has written */
-    void asked(ReadOnce.Question question, Shape shape, Set<String> written) {
-        if (sent && (!shape.locks() || shape.reads(RECORD)) && written.stream().noneMatch(shape::reads)) {
+    /** A question of this act about what it has not written. */
+    void asked(ReadOnce.Question question, Shape shape) {
+        if (sent && (!shape.locks() || shape.reads(RECORD))) {
             Form.of(question, facts).ifPresent(asked::add);
         }
     }

@@ -1,12 +1,9 @@
 package org.binglian.access;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,8 +21,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class ReadOnce {
 
-    private static final int MOST = 1_000;
-
     /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
     private static final String CLOCK = "clock";
 
@@ -39,31 +34,6 @@ class ReadOnce {
     record Question(String sql, List<Object> values, Map<String, Object> named, Object mapper) {
     }
 
-    private static final class Memory {
-
-        private final Map<Question, List<?>> answers = new HashMap<>();
-        private final Set<String> written = new HashSet<>();
-        private Expected expected;
-        private boolean ofALockedProject;
-
-        private void keep(Question question, List<?> answer) {
-            if (answers.size() >= MOST) {
-                answers.clear();
-            }
-            answers.put(question, answer);
-        }
-
-        /** @param table null for everything */
-        private void forget(String table) {
-            if (table == null) {
-                answers.clear();
-                ofALockedProject = false;
-            } else {
-                answers.keySet().removeIf(question -> Shape.of(question.sql()).reads(table));
-            }
-        }
-    }
-
     <T> List<T> list(Question question, Supplier<List<T>> read) {
         var shape = Shape.of(question.sql());
         var memory = shape.ofTheEngine() ? null : shape.anAccount() ? request(ACCOUNTS).orElseGet(this::memory) : memory();
@@ -75,16 +45,13 @@ class ReadOnce {
         if (known == null) {
             known = ask(memory, shape, question, read);
         }
-        if (memory.expected != null) {
-            memory.expected.asked(question, shape, memory.written);
-        }
+        memory.asked(question, shape);
         return new ArrayList<>(known);
     }
 
     @SuppressWarnings("unchecked")
     private <T> List<T> ask(Memory memory, Shape shape, Question question, Supplier<List<T>> read) {
-        var along = shape.locks() && memory.expected != null && memory.expected.waits() && memory.written.isEmpty()
-                ? memory.expected.bring(question) : Map.<Question, List<?>>of();
+        var along = shape.locks() ? memory.along(question) : Map.<Question, List<?>>of();
         var answer = along.isEmpty() ? read.get() : (List<T>) along.get(question);
         locked(shape);
         memory.keep(question, answer);
@@ -95,13 +62,13 @@ class ReadOnce {
 
     /** What this transaction is about to ask, along with its first lock. */
     void expect(Expected expected) {
-        Optional.ofNullable(memory()).ifPresent(memory -> memory.expected = expected);
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.expect(expected));
     }
 
     /** The same without a lock, now. */
     void bring(Expected expected) {
         Optional.ofNullable(memory()).ifPresent(memory -> {
-            memory.expected = expected;
+            memory.expect(expected);
             expected.bring(null).forEach(memory::keep);
         });
     }
@@ -117,6 +84,14 @@ class ReadOnce {
         }
     }
 
+    void note(Object of, Object known) {
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.notes.put(of, known));
+    }
+
+    Optional<Object> noted(Object of) {
+        return Optional.ofNullable(memory()).map(memory -> memory.notes.get(of));
+    }
+
     /** An answer that came with another one in this request. */
     void know(Question account, List<?> answer) {
         request(ACCOUNTS).ifPresent(memory -> memory.keep(account, answer));
@@ -125,7 +100,7 @@ class ReadOnce {
     /** A statement that is about to change something. @param sql null when it is not known */
     void writes(String sql) {
         String table = sql == null ? null : Shape.of(sql).written();
-        Optional.ofNullable(memory()).ifPresent(memory -> memory.written.add(table == null ? "" : table));
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.wrote(table));
         forget(table);
     }
 
@@ -177,8 +152,8 @@ class ReadOnce {
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
                 page().ifPresent(page -> page.forget(null));
-                if (status == STATUS_COMMITTED && memory.expected != null) {
-                    memory.expected.ended();
+                if (status == STATUS_COMMITTED) {
+                    memory.ended();
                 }
                 if (status != STATUS_COMMITTED) {
                     request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));

@@ -41,14 +41,19 @@ public class Clocks {
             throw new IllegalStateException("a clock " + kind + " already runs for " + scope);
         }
         RunningClock fresh = dueDates.reckon(new RunningClock(0, scope, kind, unit, start, amount, 0, List.of(), null, start, false, alarm));
+        return plan.begun(rows.begun(fresh, () -> inserted(fresh)));
+    }
+
+    private long inserted(RunningClock fresh) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
+        ClockScope scope = fresh.scope();
         jdbc.sql("""
                 insert into clock (project_number, case_number, item_code, department, kind, unit, start_on, amount, due, provisional, alarm, calendar_version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), kind, unit.name(), start, amount,
-                        fresh.due(), fresh.provisional(), alarm, dueDates.calendar().version())
+                .params(scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), fresh.kind(), fresh.unit().name(), fresh.start(),
+                        fresh.amount(), fresh.due(), fresh.provisional(), fresh.alarm(), dueDates.calendar().version())
                 .update(key, "id");
-        return plan.begun(fresh.as(Objects.requireNonNull(key.getKey()).longValue()));
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** The clock of this kind that is not stopped; the scope must be the same in every field, nulls included. */
