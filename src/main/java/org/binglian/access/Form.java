@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,17 @@ record Form(String sql, List<Object> values, Map<String, Object> named, Object m
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
     private record Fact(int place) {
+    }
+
+    /** Whatever reads the rows. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Form form && sql.equals(form.sql) && values.equals(form.values) && named.equals(form.named);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sql, values, named);
     }
 
     /** Empty where the question speaks of something that is no fact of the act. */

@@ -6,29 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What acts of one kind ask before they write. A question that came in vain some times in a row is not brought any more. */
+/**
+ * What acts of one kind ask before they write. A question that came in vain some times in a row is not brought any more, nor is one whose
+ * rows are read by another object each time, since its answer would not be known again.
+ */
 final class Habit {
 
     private static final int MOST = 60;
     private static final int IN_VAIN = 5;
-    private static final int NEVER = -1;
 
-    private final Map<Form, Integer> inVain = new LinkedHashMap<>();
+    private final Map<Form, Usual> known = new LinkedHashMap<>();
+
+    private static final class Usual {
+
+        private final Form form;
+        private int inVain;
+        private boolean useless;
+
+        private Usual(Form form) {
+            this.form = form;
+        }
+
+        private void brought(boolean asked) {
+            inVain = asked ? 0 : inVain + 1;
+            useless |= inVain >= IN_VAIN;
+        }
+    }
 
     /** Locks first: what is read behind a lock must be read after it. */
     synchronized List<Form> usual() {
-        return inVain.entrySet().stream().filter(one -> one.getValue() != NEVER).map(Map.Entry::getKey)
+        return known.values().stream().filter(one -> !one.useless).map(one -> one.form)
                 .sorted(Comparator.comparing(form -> !Shape.of(form.sql()).locks())).toList();
     }
 
     synchronized void learn(Set<Form> asked, Set<Form> brought) {
-        for (Form form : brought) {
-            inVain.computeIfPresent(form, (one, times) -> asked.contains(one) ? 0 : times == NEVER || times + 1 >= IN_VAIN ? NEVER : times + 1);
-        }
-        asked.forEach(form -> {
-            if (inVain.size() < MOST) {
-                inVain.putIfAbsent(form, 0);
+        brought.forEach(form -> known.get(form).brought(asked.contains(form)));
+        for (Form form : asked) {
+            var usual = known.get(form);
+            if (usual != null) {
+                usual.useless |= !usual.form.mapper().equals(form.mapper());
+            } else if (known.size() < MOST) {
+                known.put(form, new Usual(form));
             }
-        });
+        }
     }
 }

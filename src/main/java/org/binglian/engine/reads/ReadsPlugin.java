@@ -26,6 +26,7 @@ class ReadsPlugin extends AbstractProcessEnginePlugin {
                 new Instead(ExecutionManager.class, WholeInstances::new), new Instead(VariableInstanceManager.class, WholeVariables::new),
                 new Instead(TaskManager.class, TasksAtHand::new), new Instead(EventSubscriptionManager.class, FreshSubscriptions::new),
                 new Instead(ProcessDefinitionManager.class, DeployedProcesses::new), new Instead(DecisionDefinitionManager.class, DeployedDecisions::new)));
+        configuration.setHistoryEventProducer(new DeployedHistory());
         configuration.setCustomIncidentHandlers(List.of(new JobIncidents()));
     }
 
