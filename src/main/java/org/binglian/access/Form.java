@@ -32,7 +32,7 @@ record Form(String sql, List<Object> values, Map<String, Object> named, Object m
         return Objects.hash(sql, values, named);
     }
 
-    /** Empty where the question speaks of something that is no fact of the act. */
+    /** Empty where the question speaks of something that is no fact of the act; a number that the database gave (a long) is none. */
     static Optional<Form> of(ReadOnce.Question question, List<Object> facts) {
         if (!(question.mapper() instanceof RowMapper<?> || question.mapper() instanceof Class<?> type && BeanUtils.isSimpleProperty(type))) {
             return Optional.empty();
@@ -58,7 +58,7 @@ record Form(String sql, List<Object> values, Map<String, Object> named, Object m
             all.forEach(one -> one.ifPresent(opened::add));
             return opened.size() == all.size() ? Optional.of(opened) : Optional.empty();
         }
-        return value instanceof Number || value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches()
+        return value instanceof Integer || value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches()
                 ? Optional.of(value) : Optional.empty();
     }
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What acts of one kind ask before they write. A question that came in vain some times in a row is not brought any more, nor is one whose
- * rows are read by another object each time, since its answer would not be known again.
+ * What acts of one kind ask before they write. A question that came in vain some times in a row is not brought until it is asked again;
+ * one whose rows are read by another object each time never is, since its answer would not be known again.
  */
 final class Habit {
 
     private static final int MOST = 60;
-    private static final int IN_VAIN = 5;
+    private static final int IN_VAIN = 20;
 
     private final Map<Form, Usual> known = new LinkedHashMap<>();
 
@@ -29,7 +29,6 @@ final class Habit {
 
         private void brought(boolean asked) {
             inVain = asked ? 0 : inVain + 1;
-            useless |= inVain >= IN_VAIN;
         }
     }
 
@@ -40,7 +39,8 @@ final class Habit {
     }
 
     synchronized void learn(Set<Form> asked, Set<Form> brought) {
-        brought.forEach(form -> known.get(form).brought(asked.contains(form)));
+        brought.stream().filter(known::containsKey).forEach(form -> known.get(form).brought(asked.contains(form)));
+        known.values().removeIf(one -> one.inVain >= IN_VAIN);
         for (Form form : asked) {
             var usual = known.get(form);
             if (usual != null) {

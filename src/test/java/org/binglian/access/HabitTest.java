@@ -39,6 +39,7 @@ class HabitTest {
     @Test
     void what_is_no_fact_of_the_act_is_not_asked_ahead() {
         assertThat(Form.of(asks(OF_CASE, "C9"), FACTS)).isEmpty();
+        assertThat(Form.of(asks("select name from thing where id = ?", 4711L), FACTS)).isEmpty();
         assertThat(Form.of(asks(OF_CASE, new Object[] {null}), FACTS)).isEmpty();
         assertThat(Form.of(new ReadOnce.Question("select 1", List.of(), Map.of("numbers", Set.of("C1", "C9")), NAME), FACTS)).isEmpty();
         assertThat(form(OF_CASE, "C1").about(Arrays.asList(null, "P1", TODAY))).as("a fact is missing").isEmpty();
@@ -50,11 +51,12 @@ class HabitTest {
         var once = form("select name from other where case_number = ?", "C1");
         habit.learn(Set.of(often, once), Set.of());
         assertThat(habit.usual()).containsExactlyInAnyOrder(often, once);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 20; i++) {
             habit.learn(Set.of(often), Set.of(often, once));
         }
-        habit.learn(Set.of(often, once), Set.of(often));
         assertThat(habit.usual()).containsExactly(often);
+        habit.learn(Set.of(often, once), Set.of(often));
+        assertThat(habit.usual()).as("it is asked again").containsExactlyInAnyOrder(often, once);
     }
 
     @Test
