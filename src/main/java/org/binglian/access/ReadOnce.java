@@ -1,11 +1,11 @@
 package org.binglian.access;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,36 +21,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class ReadOnce {
 
-    private static final int MOST = 1_000;
-
     /** Its rows are locked one by one while the project's lock is held: who locks one looks at the clocks anew, at nothing else. */
     private static final String CLOCK = "clock";
+
+    /** So is the head of a case's record. */
+    private static final String RECORD = "ledger_entry";
+    private static final String PROJECT = "project";
     private static final String PAGE = ReadOnce.class.getName() + ".page";
     private static final String ACCOUNTS = ReadOnce.class.getName() + ".accounts";
 
     /** What is asked; {@code mapper} tells how the rows are read. */
     record Question(String sql, List<Object> values, Map<String, Object> named, Object mapper) {
-    }
-
-    private static final class Memory {
-
-        private final Map<Question, List<?>> answers = new HashMap<>();
-
-        private void keep(Question question, List<?> answer) {
-            if (answers.size() >= MOST) {
-                answers.clear();
-            }
-            answers.put(question, answer);
-        }
-
-        /** @param table null for everything */
-        private void forget(String table) {
-            if (table == null) {
-                answers.clear();
-            } else {
-                answers.keySet().removeIf(question -> Shape.of(question.sql()).reads(table));
-            }
-        }
     }
 
     <T> List<T> list(Question question, Supplier<List<T>> read) {
@@ -62,11 +43,53 @@ class ReadOnce {
         @SuppressWarnings("unchecked")
         var known = (List<T>) memory.answers.get(question);
         if (known == null) {
-            known = read.get();
-            locked(shape);
-            memory.keep(question, known);
+            known = ask(memory, shape, question, read);
         }
+        memory.asked(question, shape);
         return new ArrayList<>(known);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> ask(Memory memory, Shape shape, Question question, Supplier<List<T>> read) {
+        var along = shape.locks() ? memory.along(question) : Map.<Question, List<?>>of();
+        var answer = along.isEmpty() ? read.get() : (List<T>) along.get(question);
+        locked(shape);
+        memory.keep(question, answer);
+        along.forEach(memory::keep);
+        memory.ofALockedProject |= shape.locks() && shape.reads(PROJECT);
+        return answer;
+    }
+
+    /** What this transaction is about to ask, along with its first lock. */
+    void expect(Expected expected) {
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.expect(expected));
+    }
+
+    /** The same without a lock, now. */
+    void bring(Expected expected) {
+        Optional.ofNullable(memory()).ifPresent(memory -> {
+            memory.expect(expected);
+            expected.bring(null).forEach(memory::keep);
+        });
+    }
+
+    /** Writes to a table, after which a question that was answered before has this answer. */
+    @SuppressWarnings("unchecked")
+    <T> void rewrite(Question question, Runnable write, UnaryOperator<List<T>> change) {
+        var memory = memory();
+        var known = memory == null ? null : (List<T>) memory.answers.get(question);
+        write.run();
+        if (known != null) {
+            memory.keep(question, change.apply(new ArrayList<>(known)));
+        }
+    }
+
+    void note(Object of, Object known) {
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.notes.put(of, known));
+    }
+
+    Optional<Object> noted(Object of) {
+        return Optional.ofNullable(memory()).map(memory -> memory.notes.get(of));
     }
 
     /** An answer that came with another one in this request. */
@@ -76,7 +99,9 @@ class ReadOnce {
 
     /** A statement that is about to change something. @param sql null when it is not known */
     void writes(String sql) {
-        forget(sql == null ? null : Shape.of(sql).written());
+        String table = sql == null ? null : Shape.of(sql).written();
+        Optional.ofNullable(memory()).ifPresent(memory -> memory.wrote(table));
+        forget(table);
     }
 
     /** A statement whose rows are not kept. */
@@ -86,7 +111,8 @@ class ReadOnce {
 
     private void locked(Shape shape) {
         if (shape.locks()) {
-            Optional.ofNullable(memory()).ifPresent(memory -> memory.forget(shape.reads(CLOCK) && !shape.reads("stopped_on") ? CLOCK : null));
+            Optional.ofNullable(memory()).ifPresent(memory -> memory.forget(shape.reads(CLOCK) && !shape.reads("stopped_on") ? CLOCK
+                    : shape.reads(RECORD) && memory.ofALockedProject ? RECORD : null));
             if (shape.reads("person")) {
                 request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
             }
@@ -126,6 +152,9 @@ class ReadOnce {
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
                 page().ifPresent(page -> page.forget(null));
+                if (status == STATUS_COMMITTED) {
+                    memory.ended();
+                }
                 if (status != STATUS_COMMITTED) {
                     request(ACCOUNTS).ifPresent(accounts -> accounts.forget(null));
                 }

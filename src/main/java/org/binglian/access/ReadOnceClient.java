@@ -27,6 +27,10 @@ final class ReadOnceClient implements JdbcClient {
         this.once = once;
     }
 
+    ReadOnce once() {
+        return once;
+    }
+
     @Override
     public StatementSpec sql(String sql) {
         return new Statement(sql, asked.sql(sql));

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,15 +22,21 @@ class ClockRows {
 
     private record PauseOf(long clock, Pause pause) {}
 
+    private static final String SELECT = "select * from clock where ";
+    private static final String OF_CASE = "case_number = ? order by id";
+    private static final String RUNNING_OF_CASE = "case_number = ? and stopped_on is null order by id desc";
+
     private static final RowMapper<Bare> CLOCK = (row, n) -> new Bare(bare(row), row.getInt("pauses"));
     private static final RowMapper<PauseOf> PAUSE = (row, n) -> new PauseOf(row.getLong("clock_id"), pause(row));
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
+    private final ObjectProvider<Remembering> remembering;
 
-    ClockRows(JdbcClient jdbc, DueDates dueDates) {
+    ClockRows(JdbcClient jdbc, DueDates dueDates, ObjectProvider<Remembering> remembering) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
+        this.remembering = remembering;
     }
 
     RunningClock get(long id) {
@@ -53,7 +62,27 @@ class ClockRows {
     }
 
     List<RunningClock> ofCase(String caseNumber) {
-        return where("case_number = ? order by id", List.of(caseNumber));
+        return where(OF_CASE, List.of(caseNumber));
+    }
+
+    /** A new clock's row; whoever has read the clocks of its case need not read them again. */
+    RunningClock begun(RunningClock fresh, LongSupplier insert) {
+        var begun = new AtomicReference<RunningClock>();
+        Runnable write = () -> begun.set(fresh.as(insert.getAsLong()));
+        var memory = remembering.getIfAvailable();
+        if (memory == null || fresh.scope().caseNumber() == null) {
+            write.run();
+        } else {
+            List<String> asked = List.of(fresh.scope().caseNumber());
+            memory.after(SELECT + OF_CASE, asked, CLOCK, () -> memory.after(SELECT + RUNNING_OF_CASE, asked, CLOCK, write,
+                    running -> with(running, 0, begun.get())), all -> with(all, all.size(), begun.get()));
+        }
+        return begun.get();
+    }
+
+    private static List<Bare> with(List<Bare> read, int place, RunningClock begun) {
+        read.add(place, new Bare(begun, 0));
+        return read;
     }
 
     List<RunningClock> ofProject(String projectNumber) {
@@ -85,7 +114,7 @@ class ClockRows {
     }
 
     List<RunningClock> runningOf(String caseNumber) {
-        return where("case_number = ? and stopped_on is null order by id desc", List.of(caseNumber));
+        return where(RUNNING_OF_CASE, List.of(caseNumber));
     }
 
     List<RunningClock> holdAllRunning() {
@@ -102,7 +131,7 @@ class ClockRows {
     private record Bare(RunningClock clock, int pauses) {}
 
     private List<RunningClock> where(String condition, List<Object> values) {
-        List<Bare> read = jdbc.sql("select * from clock where " + condition).params(values).query(CLOCK).list();
+        List<Bare> read = jdbc.sql(SELECT + condition).params(values).query(CLOCK).list();
         List<RunningClock> bare = read.stream().map(Bare::clock).toList();
         if (read.stream().allMatch(clock -> clock.pauses() == 0)) {
             return bare;

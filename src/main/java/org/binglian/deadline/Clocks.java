@@ -40,7 +40,7 @@ public class Clocks {
             throw new IllegalStateException("a clock " + kind + " already runs for " + scope);
         }
         RunningClock fresh = dueDates.reckon(new RunningClock(0, scope, kind, unit, start, amount, 0, List.of(), null, start, false, alarm));
-        return plan.begun(fresh.as(plan.insert(fresh)));
+        return plan.begun(rows.begun(fresh, () -> plan.insert(fresh)));
     }
 
     /** The clock of this kind that is not stopped; the scope must be the same in every field, nulls included. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,13 +24,25 @@ class WarningPlan {
     private final DueDates dueDates;
     private final ObjectProvider<WarningThresholds> thresholds;
     private final Clock clock;
+    private final ObjectProvider<Remembering> remembering;
 
-    WarningPlan(JdbcTemplate jdbc, ClockWrites writes, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock) {
+    WarningPlan(JdbcTemplate jdbc, ClockWrites writes, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock,
+                 ObjectProvider<Remembering> remembering) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.dueDates = dueDates;
         this.thresholds = thresholds;
         this.clock = officeClock;
+        this.remembering = remembering;
+    }
+
+    /** The days of a clock's warnings by level, where this very transaction has begun it and armed no warning of it since. */
+    record FirstWarnings(long clock) {
+
+        @SuppressWarnings("unchecked")
+        Optional<Map<String, Instant>> noted(Remembering memory) {
+            return memory.noted(this).map(days -> (Map<String, Instant>) days);
+        }
     }
 
     /** A level given before is armed again only where its new moment lies ahead. */
@@ -43,18 +56,21 @@ class WarningPlan {
 
     /** Arms a clock that has given no warning yet. */
     void first(RunningClock clock) {
-        arm(List.of(clock), Set.of());
+        Map<String, Instant> days = new HashMap<>();
+        arm(List.of(clock), Set.of()).forEach(row -> days.put((String) row[1], ((OffsetDateTime) row[2]).toInstant()));
+        remembering.ifAvailable(memory -> memory.note(new FirstWarnings(clock.id()), days));
     }
 
     void disarm(List<RunningClock> clocks) {
+        remembering.ifAvailable(memory -> clocks.forEach(one -> memory.note(new FirstWarnings(one.id()), null)));
         writes.write("delete from clock_warning where given_at is null and clock_id = ?",
                 clocks.stream().map(c -> new Object[] {c.id()}).toList());
     }
 
-    private void arm(List<RunningClock> counting, Set<Given> given) {
+    private List<Object[]> arm(List<RunningClock> counting, Set<Given> given) {
         WarningThresholds rules = thresholds.getIfAvailable();
         if (rules == null) {
-            return;
+            return List.of();
         }
         Instant now = clock.instant();
         List<Object[]> rows = new ArrayList<>();
@@ -73,6 +89,7 @@ class WarningPlan {
         if (!rows.isEmpty()) {
             writes.write("insert into clock_warning (clock_id, level, due_at) values (?, ?, ?)", rows);
         }
+        return rows;
     }
 
     private Set<Given> given(List<RunningClock> clocks) {

@@ -3,9 +3,11 @@ package org.binglian.deadline;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,15 @@ public class Warnings implements DueWork {
     private final ClockRows clocks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Remembering> remembering;
 
-    Warnings(JdbcClient jdbc, ClockRows clocks, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    Warnings(JdbcClient jdbc, ClockRows clocks, ApplicationEventPublisher events, PlatformTransactionManager transactions,
+             ObjectProvider<Remembering> remembering) {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.remembering = remembering;
     }
 
     /** A warning not yet given; dueAt is 00:00, Asia/Shanghai, of its day. */
@@ -44,7 +49,10 @@ public class Warnings implements DueWork {
 
     /** 00:00, Asia/Shanghai, of the day on which the clock gives this warning or gave it last; empty where it gives none. */
     public Optional<Instant> dayOf(long clock, String level) {
-        return jdbc.sql("select max(due_at) from clock_warning where clock_id = ? and level = ?").params(clock, level)
+        var memory = remembering.getIfAvailable();
+        var first = memory == null ? Optional.<Map<String, Instant>>empty() : new WarningPlan.FirstWarnings(clock).noted(memory);
+        return first.isPresent() ? Optional.ofNullable(first.get().get(level))
+                : jdbc.sql("select max(due_at) from clock_warning where clock_id = ? and level = ?").params(clock, level)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
     }
 

@@ -78,8 +78,7 @@ class TasksApi {
 
     @PostMapping("/{id}/claim")
     TaskView claim(@PathVariable String id) {
-        desk.claim(id, current.require());
-        return one(id);
+        return view(desk.claim(id, current.require()));
     }
 
     @PostMapping("/{id}/unclaim")

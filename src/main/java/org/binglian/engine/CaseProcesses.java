@@ -1,7 +1,9 @@
 package org.binglian.engine;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
 import org.binglian.intake.ApprovalCase;
@@ -20,26 +22,34 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rooms' ports to the running processes: start and correlate, in the domain's words. */
 @Component
 class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
 
+    private static final String AT_A_GATE = """
+            select e.ID_ from ACT_RU_EXECUTION e where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null and e.PROC_DEF_ID_ like ?
+            and exists (select 1 from ACT_RU_EVENT_SUBSCR s where s.PROC_INST_ID_ = e.ID_ and s.EVENT_TYPE_ = ?)""";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Projects projects;
     private final Cases cases;
     private final TaskDesk desk;
+    private final JdbcClient jdbc;
 
-    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy Projects projects, @Lazy Cases cases, @Lazy TaskDesk desk) {
+    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy Projects projects, @Lazy Cases cases, @Lazy TaskDesk desk, JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.projects = projects;
         this.cases = cases;
         this.desk = desk;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -118,14 +128,34 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
                     .processDefinitionKey(ProcessIds.ITEM_REVIEW).variableValueEquals(Vars.ITEM_CODE, waiting.item().value()).list()
                     .forEach(review -> lookAgain(review.getId()));
         }
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(moved.project().value())
-                .processDefinitionKey(ProcessIds.PROJECT_APPROVAL).list().forEach(project -> lookAgain(project.getId()));
+        waitingAtAGate(moved.project().value()).forEach(this::turn);
+    }
+
+    /** The project's process that stood at a gate before this command, or came to one in it. */
+    private Set<String> waitingAtAGate(String project) {
+        Set<String> waiting = new LinkedHashSet<>(jdbc.sql(AT_A_GATE).params(project, ProcessIds.PROJECT_APPROVAL + ":%", EventType.CONDITONAL.name())
+                .query(String.class).list());
+        var command = Context.getCommandContext();
+        if (command != null) {
+            command.getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream()
+                    .filter(one -> EventType.CONDITONAL.name().equals(one.getEventType())).map(EventSubscriptionEntity::getProcessInstanceId)
+                    .filter(id -> isOf(command.getExecutionManager().findExecutionById(id), project)).forEach(waiting::add);
+        }
+        waiting.removeIf(CaseProcesses::endingNow);
+        return waiting;
+    }
+
+    private static boolean isOf(ExecutionEntity instance, String project) {
+        return instance != null && project.equals(instance.getBusinessKey()) && instance.getProcessDefinitionId().startsWith(ProcessIds.PROJECT_APPROVAL + ":");
     }
 
     private void lookAgain(String processInstance) {
-        if (endingNow(processInstance) || !waitsAtAGate(processInstance)) {
-            return;
+        if (!endingNow(processInstance) && waitsAtAGate(processInstance)) {
+            turn(processInstance);
         }
+    }
+
+    private void turn(String processInstance) {
         Object turn = runtime.getVariable(processInstance, "gateTurn");
         runtime.setVariable(processInstance, "gateTurn", turn instanceof Integer n ? n + 1 : 1);
     }
@@ -164,7 +194,7 @@ class CaseProcesses implements ProjectProcess, IntakeProcess, ReviewProcess {
         variables.put(Vars.PROJECT_NUMBER, filed.project().value());
         variables.put(Vars.STAGE, filed.stage());
         variables.put(Vars.PROJECT_CLASS, projects.require(filed.project()).projectClass().code());
-        variables.put(Vars.LEAD_DEPARTMENT, cases.require(filed.number()).leadDepartment());
+        variables.put(Vars.LEAD_DEPARTMENT, filed.leadDepartment());
         return variables;
     }
 }

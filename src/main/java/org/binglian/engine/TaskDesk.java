@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.binglian.access.People;
 import org.binglian.access.Person;
+import org.binglian.access.ReadAhead;
 import org.binglian.access.Refusal;
 import org.binglian.engine.door.OfficeGroups;
 import org.binglian.engine.task.AtOnce;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskDesk {
 
+    /** The kind of task whose clock may begin when somebody takes it. */
+    private static final String ACKNOWLEDGED = "OPINION";
+
     private final TaskService tasks;
     private final IdentityService identity;
     private final Worklist worklist;
@@ -43,10 +47,11 @@ public class TaskDesk {
     private final OfficeTime office;
     private final StandIns standIns;
     private final AtOnce atOnce;
+    private final ReadAhead ahead;
 
     TaskDesk(@Lazy TaskService tasks, @Lazy IdentityService identity, Worklist worklist, OfficeGroups groups, People people, ProjectLock lock,
              TaskFields fields, EndedTasks ended, Notices notices, Ledger ledger, OfficeTime office,
-             StandIns standIns, AtOnce atOnce) {
+             StandIns standIns, AtOnce atOnce, ReadAhead ahead) {
         this.tasks = tasks;
         this.identity = identity;
         this.worklist = worklist;
@@ -60,6 +65,7 @@ public class TaskDesk {
         this.office = office;
         this.standIns = standIns;
         this.atOnce = atOnce;
+        this.ahead = ahead;
     }
 
     /** The task, when this person may see it. @throws Refusal 404 when not, 409 when it was this person's to see and has ended */
@@ -71,19 +77,21 @@ public class TaskDesk {
         return task;
     }
 
+    /** Takes the task. Answers how it stands then. */
     @Transactional
-    public void claim(String taskId, Person person) {
-        var task = locked(taskId, person);
+    public WorklistTask claim(String taskId, Person person) {
+        var task = locked("claim", taskId, person);
         requireCandidate(task, person);
         if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
         }
         as(person, () -> atOnce.run(() -> tasks.setAssignee(taskId, person.id())));
+        return ACKNOWLEDGED.equals(task.kind()) ? require(taskId, person) : task.of(person.id());
     }
 
     @Transactional
     public void unclaim(String taskId, Person person) {
-        var task = locked(taskId, person);
+        var task = locked("unclaim", taskId, person);
         if (!has(person, task) && !leads(person, task)) {
             throw Refusal.conflict("task-not-yours");
         }
@@ -93,7 +101,7 @@ public class TaskDesk {
     /** The leader of the department gives the task to one of its people; to an absent one's stand-in. */
     @Transactional
     public void assign(String taskId, String to, Person by) {
-        var task = locked(taskId, by);
+        var task = locked("assign", taskId, by);
         if (!leads(by, task)) {
             throw Refusal.denied("leader-assigns");
         }
@@ -115,7 +123,7 @@ public class TaskDesk {
     /** Reminds whoever has the task, or its department. @throws Refusal 409 when the same person has reminded of it today */
     @Transactional
     public void remind(String taskId, Person by) {
-        var task = locked(taskId, by);
+        var task = locked("remind", taskId, by);
         if (task.caseNumber() != null && remindedToday(task, by)) {
             throw Refusal.conflict("reminded-today");
         }
@@ -134,7 +142,7 @@ public class TaskDesk {
     /** Completes the task with its form's fields; claims it when nobody has. @throws Refusal 409 when somebody else has it */
     @Transactional
     public void complete(String taskId, Person person, Map<String, Object> given) {
-        var task = locked(taskId, person);
+        var task = locked("complete", taskId, person);
         requireCandidate(task, person);
         if (task.assignee() != null && !has(person, task)) {
             throw Refusal.conflict("task-claimed", task.assignee());
@@ -156,8 +164,12 @@ public class TaskDesk {
         }));
     }
 
-    WorklistTask locked(String taskId, Person person) {
-        worklist.subject(taskId).ifPresent(lock::lockByKey);
+    WorklistTask locked(String act, String taskId, Person person) {
+        worklist.about(taskId).ifPresent(about -> {
+            ahead.expect(act + " " + about.kind(), taskId, about.caseNumber(), about.projectNumber(), about.itemCode(), person.id(), person.department(),
+                    office.today());
+            lock.lockByKey(about.projectNumber() != null ? about.projectNumber() : about.subject());
+        });
         lock.covers(taskId);
         return require(taskId, person);
     }

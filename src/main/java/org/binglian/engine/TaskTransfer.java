@@ -50,7 +50,7 @@ public class TaskTransfer {
      */
     @Transactional
     public String transfer(String taskId, String to, String reason, Person by) {
-        var task = desk.locked(taskId, by);
+        var task = desk.locked("transfer", taskId, by);
         if (!mayHandOn(task, by)) {
             throw Refusal.conflict("task-not-yours");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.binglian.access.ReadAhead;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.catalogue.Catalogue;
@@ -44,8 +45,10 @@ class CasesApi {
     private final ProjectDocuments documents;
     private final Catalogue catalogue;
     private final OfficeTime office;
+    private final ReadAhead ahead;
 
-    CasesApi(Intake intake, Uploads uploads, Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Catalogue catalogue, OfficeTime office) {
+    CasesApi(Intake intake, Uploads uploads, Cases cases, CaseViews views, CaseAccess access, ProjectDocuments documents, Catalogue catalogue, OfficeTime office,
+             ReadAhead ahead) {
         this.intake = intake;
         this.uploads = uploads;
         this.cases = cases;
@@ -54,6 +57,7 @@ class CasesApi {
         this.documents = documents;
         this.catalogue = catalogue;
         this.office = office;
+        this.ahead = ahead;
     }
 
     record MaterialRequest(String materialCode, String fileName) {
@@ -80,7 +84,8 @@ class CasesApi {
         List<ItemCode> items = request.items() == null || request.items().isEmpty() ? null : request.items().stream().map(ItemCode::of).toList();
         var number = intake.file(new Filing(project.number(), stage(request.stage(), items), items, supplied(request.materials()),
                 promises(request.commitments()), Boolean.TRUE.equals(request.consultationRequested())), project, person);
-        return views.of(cases.require(number), locale);
+        return ahead.answer(() -> views.of(cases.require(number), locale), "filed", number.value(), number, project.number().value(), project.number(),
+                person.id(), office.today());
     }
 
     @GetMapping

@@ -14,6 +14,7 @@ import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.project.ProjectLock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the applicant says of a case: asks for a consultation, rates it (五级好差评). */
 @Service
 public class CaseVoices {
+
+    private static final RowMapper<Map.Entry<CaseNumber, Integer>> RATED = (row, n) -> Map.entry(CaseNumber.of(row.getString(1)), row.getInt(2));
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
@@ -80,9 +83,7 @@ public class CaseVoices {
         if (!numbers.isEmpty()) {
             jdbc.sql("select case_number, stars from case_rating where case_number in (:numbers)")
                     .param("numbers", numbers.stream().map(CaseNumber::value).toList())
-                    .query(row -> {
-                        found.put(CaseNumber.of(row.getString(1)), row.getInt(2));
-                    });
+                    .query(RATED).list().forEach(one -> found.put(one.getKey(), one.getValue()));
         }
         return found;
     }

@@ -10,12 +10,20 @@ import java.util.Optional;
 import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.MaterialCode;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of completeness checks and of what they demand. */
 @Component
 class DemandRows {
+
+    private static final RowMapper<Asked> ASKED = (row, n) -> new Asked(CaseNumber.of(row.getString("case_number")), row.getString("notice_number"),
+            new Demand(MaterialCode.of(row.getString("material_code")), row.getString("problem"), row.getString("requirement"),
+                    row.getString("department"), row.getObject("supplied_on", LocalDate.class)));
+
+    private record Asked(CaseNumber number, String notice, Demand demand) {
+    }
 
     private final JdbcClient jdbc;
 
@@ -52,13 +60,8 @@ class DemandRows {
             jdbc.sql("""
                     select d.* from case_demand d join approval_case c on c.case_number = d.case_number and c.round = d.round
                     where d.case_number in (:numbers) order by d.id""").param("numbers", numbers.stream().map(CaseNumber::value).toList())
-                    .query(row -> {
-                        var number = CaseNumber.of(row.getString("case_number"));
-                        var before = found.getOrDefault(number, new CorrectionNotice(null, List.of()));
-                        found.put(number, before.with(row.getString("notice_number"), new Demand(MaterialCode.of(row.getString("material_code")),
-                                row.getString("problem"), row.getString("requirement"), row.getString("department"),
-                                row.getObject("supplied_on", LocalDate.class))));
-                    });
+                    .query(ASKED).list().forEach(one -> found.put(one.number(), found.getOrDefault(one.number(), new CorrectionNotice(null, List.of()))
+                            .with(one.notice(), one.demand())));
         }
         return found;
     }

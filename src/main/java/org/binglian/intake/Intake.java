@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.binglian.access.Person;
+import org.binglian.access.ReadAhead;
 import org.binglian.access.Refusal;
 import org.binglian.access.Role;
 import org.binglian.codes.CaseNumber;
@@ -34,11 +35,12 @@ public class Intake {
     private final ProjectLock lock;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final ReadAhead ahead;
     private final boolean demo;
     private final SecureRandom random = new SecureRandom();
 
     Intake(CaseRows rows, MaterialRows materials, DemandRows demands, StageLead lead,
-           ObjectProvider<IntakeProcess> process, ProjectLock lock, OfficeTime office, Ledger ledger,
+           ObjectProvider<IntakeProcess> process, ProjectLock lock, OfficeTime office, Ledger ledger, ReadAhead ahead,
            @Value("${binglian.demo:false}") boolean demo) {
         this.rows = rows;
         this.materials = materials;
@@ -48,12 +50,14 @@ public class Intake {
         this.lock = lock;
         this.office = office;
         this.ledger = ledger;
+        this.ahead = ahead;
         this.demo = demo;
     }
 
     /** Files a case; when this returns it has been received and its items are chosen. */
     @Transactional
     public CaseNumber file(Filing filing, Project project, Person by) {
+        ahead.expect("file", project.number().value(), by.id(), project.owner(), office.today());
         lock.lock(project.number());
         var number = rows.nextNumber(office.today(), office.now());
         var filed = new ApprovalCase(number, trackingCode(), project.number(), filing.stage(), channel(by), by.id(),

@@ -15,12 +15,18 @@ import org.binglian.access.Later;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of the papers of a case. */
 @Component
 class MaterialRows {
+
+    private static final RowMapper<OfACase> OF_A_CASE = (row, n) -> new OfACase(CaseNumber.of(row.getString("case_number")), material(row, n));
+
+    private record OfACase(CaseNumber number, CaseMaterial material) {
+    }
 
     private final JdbcClient jdbc;
 
@@ -65,9 +71,8 @@ class MaterialRows {
         Map<CaseNumber, List<CaseMaterial>> found = new LinkedHashMap<>();
         if (!numbers.isEmpty()) {
             jdbc.sql("select * from case_material where case_number in (:numbers) order by id")
-                    .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(row -> {
-                        found.computeIfAbsent(CaseNumber.of(row.getString("case_number")), number -> new ArrayList<>()).add(material(row, 0));
-                    });
+                    .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(OF_A_CASE).list()
+                    .forEach(one -> found.computeIfAbsent(one.number(), number -> new ArrayList<>()).add(one.material()));
         }
         return found;
     }

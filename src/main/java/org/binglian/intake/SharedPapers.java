@@ -35,8 +35,9 @@ public class SharedPapers {
 
     @EventListener
     void arrived(ItemFulfilled item) {
-        String paper = outcomes.of(item.project(), item.item()).orElse(null);
-        for (var waiting : rows.servedBy(item.project(), item.item(), "AWAITED")) {
+        var awaiting = rows.servedBy(item.project(), item.item(), "AWAITED");
+        String paper = awaiting.isEmpty() ? null : outcomes.of(item.project(), item.item()).orElse(null);
+        for (var waiting : awaiting) {
             rows.share(waiting, "SHARED", paper);
             uses.note(item.project(), waiting.caseNumber(), DataUses.Kind.REUSED, waiting.material().value(),
                     paper == null ? item.item().value() : paper);

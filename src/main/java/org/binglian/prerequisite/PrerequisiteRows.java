@@ -16,12 +16,16 @@ import org.binglian.catalogue.WaiverDecision;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of the waiver ledger. */
 @Component
 class PrerequisiteRows {
+
+    private static final RowMapper<Map.Entry<ProjectNumber, ItemCode>> FULFILLED =
+            (row, n) -> Map.entry(ProjectNumber.of(row.getString(1)), ItemCode.of(row.getString(2)));
 
     private final JdbcClient jdbc;
 
@@ -78,9 +82,8 @@ class PrerequisiteRows {
         Map<ProjectNumber, Set<ItemCode>> found = new HashMap<>();
         if (!projects.isEmpty()) {
             jdbc.sql("select project_number, item_code from fulfilled_item where project_number in (:projects)")
-                    .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(row -> {
-                        found.computeIfAbsent(ProjectNumber.of(row.getString(1)), project -> new HashSet<>()).add(ItemCode.of(row.getString(2)));
-                    });
+                    .param("projects", projects.stream().map(ProjectNumber::value).toList()).query(FULFILLED).list()
+                    .forEach(one -> found.computeIfAbsent(one.getKey(), project -> new HashSet<>()).add(one.getValue()));
         }
         return found;
     }

@@ -80,7 +80,7 @@ class ProjectRows {
 
     List<Project> find(Collection<ProjectNumber> numbers) {
         return numbers.isEmpty() ? List.of() : jdbc.sql(SELECT + "where p.project_number in (:numbers) order by p.project_number desc")
-                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(this::project).list();
+                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(read).list();
     }
 
     /** The newest first. @param accounts null for all, @param before a number, null from the newest */

@@ -1,8 +1,5 @@
 package org.binglian.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.binglian.access.Later;
+import org.binglian.access.Remembered;
 import org.binglian.codes.CaseNumber;
-import org.binglian.codes.ItemCode;
 import org.binglian.codes.ProjectNumber;
-import org.binglian.deadline.DayUnit;
-import org.binglian.project.NationalState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** The rows of reviews. */
 @Component
 class ReviewRows {
+
+    private static final String OF_CASE = "select * from review_item where case_number = ? order by item_code";
+    private static final String UPDATE = "update review_item set ";
+    private static final String WHERE = " where case_number = ? and item_code = ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate together;
@@ -40,10 +39,12 @@ class ReviewRows {
                         item.statutoryUnit().name(), item.filing(), item.state().code()}).toList());
     }
 
-    /** Sets columns of some reviews alike. */
+    /** Sets columns of some reviews of a case alike. */
     void set(List<ItemKey> keys, String assignments, Object... values) {
-        Later.write(together, "update review_item set " + assignments + " where case_number = ? and item_code = ?", keys.stream()
-                .map(key -> Stream.concat(Arrays.stream(values), Stream.of(key.caseNumber().value(), key.item().value())).toArray()).toList());
+        if (!keys.isEmpty()) {
+            write(keys, assignments, values, () -> Later.write(together, UPDATE + assignments + WHERE, keys.stream()
+                    .map(key -> Stream.concat(Arrays.stream(values), Stream.of(key.caseNumber().value(), key.item().value())).toArray()).toList()));
+        }
     }
 
     /** Sets columns of one review; the assignments are SQL of this room, never of a caller. */
@@ -51,17 +52,28 @@ class ReviewRows {
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.add(key.caseNumber().value());
         all.add(key.item().value());
-        Later.write(jdbc.sql("update review_item set " + assignments + " where case_number = ? and item_code = ?").params(all));
+        write(List.of(key), assignments, values, () -> Later.write(jdbc.sql(UPDATE + assignments + WHERE).params(all)));
     }
 
+    /** What stands in the rows afterwards is known without reading them again. */
+    private void write(List<ItemKey> keys, String assignments, Object[] values, Runnable update) {
+        String number = keys.get(0).caseNumber().value();
+        rows(number);
+        Remembered.after(jdbc, OF_CASE, List.of(number), ReviewRow.MAPPER, update, rows -> rows.stream()
+                .map(row -> keys.contains(row.key()) ? row.with(assignments, values) : row).toList());
+    }
+
+    private List<ReviewRow> rows(String caseNumber) {
+        return jdbc.sql(OF_CASE).param(caseNumber).query(ReviewRow.MAPPER).list();
+    }
+
+    /** Of the items of the whole case, which are read together: who asks for one asks for others. */
     Optional<ReviewItem> find(ItemKey key) {
-        return jdbc.sql("select * from review_item where case_number = ? and item_code = ?")
-                .params(key.caseNumber().value(), key.item().value()).query(ReviewRows::item).optional();
+        return rows(key.caseNumber().value()).stream().filter(row -> row.key().equals(key)).map(ReviewRow::item).findFirst();
     }
 
     List<ReviewItem> ofCase(CaseNumber number) {
-        return jdbc.sql("select * from review_item where case_number = ? order by item_code").param(number.value()).query(ReviewRows::item)
-                .list();
+        return rows(number.value()).stream().map(ReviewRow::item).toList();
     }
 
     List<ReviewItem> ofProject(ProjectNumber number) {
@@ -70,26 +82,6 @@ class ReviewRows {
 
     List<ReviewItem> ofProjects(Collection<ProjectNumber> numbers) {
         return numbers.isEmpty() ? List.of() : jdbc.sql("select * from review_item where project_number in (:numbers) order by case_number, item_code")
-                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(ReviewRows::item).list();
-    }
-
-    private static ReviewItem item(ResultSet row, int index) throws SQLException {
-        var key = new ItemKey(CaseNumber.of(row.getString("case_number")), ItemCode.of(row.getString("item_code")));
-        return new ReviewItem(key, ProjectNumber.of(row.getString("project_number")), row.getString("stage"), row.getString("deciding_body"),
-                row.getString("flow"), row.getString("timeout_mode"), row.getInt("promised_days"), row.getInt("statutory_days"),
-                DayUnit.valueOf(row.getString("statutory_unit")), row.getBoolean("filing"), NationalState.of(row.getInt("state")),
-                date(row, "started_on"), row.getString("proposal"), row.getString("proposal_reason"), row.getString("proposed_by"),
-                row.getString("conditions"), decision(row.getString("body_decision")), row.getString("body_decided_by"),
-                date(row, "body_decided_on"), decision(row.getString("decision")), date(row, "decided_on"), row.getString("reason"),
-                row.getBoolean("passed_by_default"), date(row, "defaulted_on"), date(row, "overdue_since"), date(row, "sealed_on"),
-                date(row, "delivered_on"), row.getString("paper_number"));
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Decision decision(String text) {
-        return text == null ? null : Decision.valueOf(text);
+                .param("numbers", numbers.stream().map(ProjectNumber::value).toList()).query(ReviewRow.MAPPER).list().stream().map(ReviewRow::item).toList();
     }
 }

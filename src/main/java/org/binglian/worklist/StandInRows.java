@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StandInRows {
 
+    private static final RowMapper<StandIn> STAND_IN = StandInRows::standIn;
     private static final RowMapper<StoodIn> STOOD_IN = (row, n) -> new StoodIn(row.getString(1), row.getString(2));
 
     private final JdbcClient jdbc;
@@ -55,13 +56,17 @@ class StandInRows {
     }
 
     List<StandIn> ofDeputy(String person, LocalDate on) {
-        return nobodyAbsent ? List.of() : jdbc.sql("select * from stand_in where deputy = ? and until_day >= ? and from_day <= ?").params(person, on, on)
-                .query(StandInRows::standIn).list();
+        return on(on).stream().filter(one -> one.deputy().equals(person)).toList();
     }
 
     List<StandIn> ofAbsent(String person, LocalDate on) {
-        return nobodyAbsent ? List.of() : jdbc.sql("select * from stand_in where absent = ? and until_day >= ? and from_day <= ?").params(person, on, on)
-                .query(StandInRows::standIn).list();
+        return on(on).stream().filter(one -> one.absent().equals(person)).toList();
+    }
+
+    /** All of a day together: they are few, and who asks for one person asks for more. */
+    private List<StandIn> on(LocalDate day) {
+        return nobodyAbsent ? List.of() : jdbc.sql("select * from stand_in where until_day >= ? and from_day <= ? order by id").params(day, day)
+                .query(STAND_IN).list();
     }
 
     /** Those in which the person is absent or stands in, not ended before this day. */

@@ -37,9 +37,9 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final Readers readers;
     private final ObjectProvider<StandIns> standIns;
-    private final Map<String, String> subjects = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, About> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, About> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -105,18 +105,25 @@ public class Worklist {
         return jdbc.sql("select " + COLUMNS + " from worklist_task t where t.task_id = ?").param(taskId).query(TASK).optional();
     }
 
-    /** The case, or the project, that an open task is about, from memory where this node has seen the task: it never changes. */
-    public Optional<String> subject(String taskId) {
-        String known = subjects.get(taskId);
-        return known != null ? Optional.of(known) : find(taskId).map(this::seen);
+    /** What a task is about, as it never changes; all but the kind may be null. */
+    public record About(String kind, String caseNumber, String projectNumber, String itemCode) {
+
+        /** The case, else the project. */
+        public String subject() {
+            return caseNumber != null ? caseNumber : projectNumber;
+        }
     }
 
-    private String seen(WorklistTask task) {
-        String subject = task.caseNumber() != null ? task.caseNumber() : task.projectNumber();
-        if (subject != null) {
-            subjects.put(task.taskId(), subject);
-        }
-        return subject;
+    /** What an open task is about, from memory where this node has seen the task. */
+    public Optional<About> about(String taskId) {
+        About about = known.get(taskId);
+        return about != null ? Optional.of(about) : find(taskId).map(this::seen);
+    }
+
+    private About seen(WorklistTask task) {
+        var about = new About(task.kind(), task.caseNumber(), task.projectNumber(), task.itemCode());
+        known.put(task.taskId(), about);
+        return about;
     }
 
     /** Those of these tasks that are open, in no order. */

@@ -40,6 +40,12 @@ public record WorklistTask(String taskId, String kind, String name, String caseN
                 formKey, processKey, null, null);
     }
 
+    /** The same in somebody's hands. */
+    public WorklistTask of(String person) {
+        return new WorklistTask(taskId, kind, name, caseNumber, projectNumber, itemCode, department, candidateGroups, leaderOnly, person, createdAt, dueOn,
+                formKey, processKey, matter, ahead);
+    }
+
     /** Those who read the task: the one who has it, else the groups that may take it. */
     List<String> readers() {
         return assignee == null ? candidateGroups : List.of(assignee);

@@ -44,12 +44,12 @@ public final class DeadlineFixture {
         corrections = new CalendarCorrections(template, clock);
         workingDays = new OfficeCalendar(corrections);
         dueDates = new DueDates(corrections, clock);
-        ClockRows rows = new ClockRows(jdbc, dueDates);
+        ClockRows rows = new ClockRows(jdbc, dueDates, provided(null));
         ClockWrites writes = new ClockWrites(template, jdbc, provided(null));
         ClockMoves moves = new ClockMoves(writes, jdbc, dueDates);
-        ClockPlan plan = new ClockPlan(writes, dueDates, new WarningPlan(template, writes, dueDates, provided(thresholds), clock), moves);
+        ClockPlan plan = new ClockPlan(writes, dueDates, new WarningPlan(template, writes, dueDates, provided(thresholds), clock, provided(null)), moves);
         clocks = new Clocks(jdbc, rows, dueDates, plan, moves, this::published);
-        warnings = new Warnings(jdbc, rows, this::published, transactions);
+        warnings = new Warnings(jdbc, rows, this::published, transactions, provided(null));
     }
 
     public static DeadlineFixture on(String today, WarningThresholds thresholds) {

@@ -21,6 +21,12 @@ class ActCostTest extends OfficeTest {
             Map.entry("OPINION", 108), Map.entry("DECISION", 72),
             Map.entry("/api/tasks?scope=candidate", 4), Map.entry("/desk", 11), Map.entry("/api/cases/%s", 41), Map.entry("/cases/%s", 41));
 
+    /** On PostgreSQL, where what such acts ask comes along with their lock. */
+    private static final Map<String, Integer> MOST_ON_POSTGRES = Map.ofEntries(
+            Map.entry("file", 54), Map.entry("COMPLETENESS", 43), Map.entry("ACCEPTANCE", 53), Map.entry("STAGE_START", 212),
+            Map.entry("INSPECTION_PLAN", 41), Map.entry("SITE_INSPECTION", 45), Map.entry("claim", 15), Map.entry("REVIEW", 29),
+            Map.entry("OPINION", 75), Map.entry("DECISION", 50));
+
     private final Map<String, List<CountedTrips.Trips>> costs = new LinkedHashMap<>();
 
     @Test
@@ -40,11 +46,16 @@ class ActCostTest extends OfficeTest {
             }
         }
         costs.forEach((act, all) -> all.forEach(cost -> {
-            assertThat(cost.statements().size()).as("%s costs %s", act, String.join("\n", cost.statements())).isLessThanOrEqualTo(MOST.get(act));
+            assertThat(cost.statements().size()).as("%s costs %s", act, String.join("\n", cost.statements())).isLessThanOrEqualTo(most(act));
             if (!act.startsWith("/")) {
                 assertThat(cost.commits()).as("commits of %s", act).hasSize(1);
             }
         }));
+    }
+
+    private static int most(String act) {
+        boolean postgres = "postgres".equals(System.getProperty("binglian.test.database"));
+        return postgres ? MOST_ON_POSTGRES.getOrDefault(act, MOST.get(act)) : MOST.get(act);
     }
 
     /** A case of two items from its filing to its end, each review claimed in a click of its own. */

@@ -110,7 +110,7 @@ class CountedTrips {
             if (runs) {
                 String text = sql == null ? String.valueOf(args[0]) : sql;
                 String times = result instanceof int[] batch && batch.length > 1 ? batch.length + " x " : "";
-                if (NOW_AND_THEN.matcher(text).find()) {
+                if (!text.contains(";") && NOW_AND_THEN.matcher(text).find()) {
                     return result;
                 }
                 note(executed, times + text.replaceAll("\\s+", " ").strip());

@@ -36,7 +36,7 @@ final class Explained {
             act.getValue().fields().forEachRemaining(text -> texts.add(Map.entry(text.getKey(), text.getValue().asLong())));
             texts.sort(Comparator.comparingLong((Map.Entry<String, Long> one) -> -one.getValue()).thenComparing(Map.Entry::getKey));
             said.append("%n== %s: %.1f a case%n".formatted(act.getKey(), texts.stream().mapToLong(Map.Entry::getValue).sum() / cases));
-            texts.stream().limit(SHOWN).forEach(text -> said.append("%7.2f  %s%n".formatted(text.getValue() / cases, cut(text.getKey()))));
+            texts.stream().limit(texts.stream().anyMatch(text -> text.getKey().contains("\n")) ? texts.size() : SHOWN).forEach(text -> said.append("%7.2f  %s%n".formatted(text.getValue() / cases, cut(text.getKey()))));
         });
         said.append(tables(counted, cases));
         return said.toString();
@@ -58,6 +58,7 @@ final class Explained {
     }
 
     private static String cut(String sql) {
-        return sql.length() <= 260 ? sql : sql.substring(0, 200) + " … " + sql.substring(sql.length() - 60);
+        int who = sql.indexOf('\n');
+        return who > 0 ? cut(sql.substring(0, who)) + sql.substring(who) : sql.length() <= 260 ? sql : sql.substring(0, 200) + " … " + sql.substring(sql.length() - 60);
     }
 }

@@ -35,6 +35,7 @@ final class Runner implements AutoCloseable {
         Path log = Path.of("target", "bench", "race-" + database + ".log");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(System.getProperty("race.jvm", "-Xmx1500m").split(" ")));
+        command.add("-Drace.explain=" + System.getProperty("race.explain"));
         command.addAll(List.of("-cp", name.equals("flowable") ? FlowableJars.classes(classes()) : classes(), "org.binglian.bench.race.Lane", name, url, ground.user(), MODELS.toString()));
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
  */
 final class Tally {
 
+    /** Told too who sends what: {@code -Drace.explain=who}. */
+    private static final boolean WHO = "who".equals(System.getProperty("race.explain"));
+
     static final String BEHIND = "in the background";
 
     /** A write outside a transaction commits with its own round trip. */
@@ -38,7 +41,7 @@ final class Tally {
 
     void sent(String sql, long nanos, boolean alone) {
         String text = sql.replaceAll("\\s+", " ").strip();
-        count(text, nanos);
+        count(WHO ? text + asker() : text, nanos);
         if (writes(text)) {
             if (alone) {
                 count(ALONE, 0);
@@ -52,6 +55,14 @@ final class Tally {
         boolean[] written = wrote.get();
         count(how.equals("commit") && !written[0] ? "commit of reads" : how, 0);
         written[0] = false;
+    }
+
+    /** Who sent it, innermost first. */
+    private static String asker() {
+        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> frame.getClassName().matches("org\\.(binglian|camunda\\.bpm\\.engine)\\..*")
+                        && !frame.getClassName().matches("org\\.(binglian\\.(bench|access\\.(ReadOnce|Doors|Languages|Outage))|camunda\\.bpm\\.engine\\.(impl\\.(db|interceptor|core|util|cfg)|spring))\\b.*"))
+                .limit(26).map(frame -> "\n            " + frame.getClassName().replaceFirst("org\\.(binglian|camunda\\.bpm\\.engine(\\.impl)?)\\.", "") + "." + frame.getMethodName()
+                        + ":" + frame.getLineNumber()).reduce("", String::concat));
     }
 
     private static boolean writes(String sql) {
