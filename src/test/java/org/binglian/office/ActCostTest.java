@@ -21,6 +21,12 @@ class ActCostTest extends OfficeTest {
             Map.entry("OPINION", 108), Map.entry("DECISION", 72),
             Map.entry("/api/tasks?scope=candidate", 4), Map.entry("/desk", 11), Map.entry("/api/cases/%s", 41), Map.entry("/cases/%s", 41));
 
+    /** The same on PostgreSQL, to which what nobody waits for goes together. */
+    private static final Map<String, Integer> MOST_ON_POSTGRES = Map.ofEntries(
+            Map.entry("file", 85), Map.entry("COMPLETENESS", 50), Map.entry("ACCEPTANCE", 66), Map.entry("STAGE_START", 240),
+            Map.entry("INSPECTION_PLAN", 50), Map.entry("SITE_INSPECTION", 58), Map.entry("claim", 20), Map.entry("REVIEW", 35),
+            Map.entry("OPINION", 95), Map.entry("DECISION", 62));
+
     private final Map<String, List<CountedTrips.Trips>> costs = new LinkedHashMap<>();
 
     @Test
@@ -29,18 +35,8 @@ class ActCostTest extends OfficeTest {
         play();
         costs.clear();
         play();
-        if (System.getenv("TRIPS") != null) {
-            var out = new StringBuilder();
-            costs.forEach((act, all) -> all.forEach(cost -> out.append("\n== ").append(act).append(" ").append(cost.statements().size()).append("\n")
-                    .append(String.join("\n", cost.statements())).append("\n")));
-            try {
-                java.nio.file.Files.writeString(java.nio.file.Path.of(System.getenv("TRIPS")), out);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
         costs.forEach((act, all) -> all.forEach(cost -> {
-            assertThat(cost.statements().size()).as("%s costs %s", act, String.join("\n", cost.statements())).isLessThanOrEqualTo(MOST.get(act));
+            assertThat(cost.statements().size()).as("%s costs %s", act, String.join("\n", cost.statements())).isLessThanOrEqualTo(most(act));
             if (!act.startsWith("/")) {
                 assertThat(cost.commits()).as("commits of %s", act).hasSize(1);
             }
@@ -63,6 +59,11 @@ class ActCostTest extends OfficeTest {
         }
         List.of("/api/tasks?scope=candidate", "/desk", "/api/cases/%s", "/cases/%s")
                 .forEach(page -> count(page, () -> office().get("planning1", page.formatted(number[0])).expect(200)));
+    }
+
+    private static int most(String act) {
+        boolean postgres = "postgres".equals(System.getProperty("binglian.test.database"));
+        return postgres ? MOST_ON_POSTGRES.getOrDefault(act, MOST.get(act)) : MOST.get(act);
     }
 
     private void count(String act, Runnable request) {
