@@ -7,16 +7,19 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 
 /**
- * Sends many statements. PostgreSQL's driver sends those that are joined by semicolons without waiting in between, in one round trip; it
- * keeps each text prepared, so rows of one statement that are many go as a batch of their own. Embedded H2 has no way to go.
+ * Sends many statements. PostgreSQL's driver sends those that are joined by semicolons without waiting in between, in one round trip.
+ * Each text that comes often is kept prepared in each connection, statement by statement: long texts, of which there are many, are not,
+ * and very many rows of one statement go as a batch of their own. Embedded H2 has no way to go.
  */
 final class SentTogether {
 
-    private static final int MANY = 12;
+    private static final int PREPARED = 24;
+    private static final int MANY = 50;
     private static final int MOST = 100;
     private static final int MOST_VALUES = 30_000;
 
@@ -71,6 +74,9 @@ final class SentTogether {
                 for (Object value : one.values()) {
                     set(statement, place++, value);
                 }
+            }
+            if (waiting.size() > PREPARED) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             statement.execute();
         }
