@@ -64,8 +64,8 @@ public class Timeline {
     }
 
     private String value(String name, JsonNode facts, Locale locale) {
-        if (name.endsWith("En") && facts.path(name).isMissingNode()) {
-            return value(name.substring(0, name.length() - 2), facts, locale);
+        if (!"zh".equals(locale.getLanguage()) && facts.hasNonNull(name + "En")) {
+            return facts.path(name + "En").asText();
         }
         String raw = facts.path(name).isValueNode() ? facts.path(name).asText("") : facts.path(name).isMissingNode() ? "" : facts.path(name).toString();
         return switch (name) {

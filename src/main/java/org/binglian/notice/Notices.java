@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notices {
 
+    private static final String ENGLISH = "En";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final MessageSource texts;
@@ -91,11 +93,20 @@ public class Notices {
         }
     }
 
-    /** The message in words; {0} is the case number, then the values by the order of their names, codes in words. */
+    /**
+     * The message in words; {0} is the case number, then the values by the order of their names, codes in words. Beside a value that an
+     * analyst's table gives in Chinese, {@code xEn} is the same in English and takes its place there.
+     */
     public String text(Message message, Locale locale) {
         var values = new java.util.ArrayList<Object>();
         values.add(message.caseNumber() == null ? "" : message.caseNumber());
-        new TreeMap<>(message.args()).values().forEach(value -> values.add(texts.getMessage("code." + value, null, String.valueOf(value), locale)));
+        var args = new TreeMap<>(message.args());
+        args.forEach((name, chinese) -> {
+            if (!name.endsWith(ENGLISH) || !args.containsKey(name.substring(0, name.length() - ENGLISH.length()))) {
+                Object value = "zh".equals(locale.getLanguage()) ? chinese : args.getOrDefault(name + ENGLISH, chinese);
+                values.add(texts.getMessage("code." + value, null, String.valueOf(value), locale));
+            }
+        });
         return texts.getMessage("notice." + message.kind(), values.toArray(), message.kind(), locale);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -44,9 +45,12 @@ final class Hand {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(act.body()))));
     }
 
-    /** The answer as it came. */
-    String text(String who, String path) throws IOException, InterruptedException {
-        return ask(who, path, HttpRequest.newBuilder().GET()).body();
+    /** The answer as it comes, into this file: an export of the record is longer than memory. */
+    void keep(String who, String path, Path file) throws IOException, InterruptedException {
+        int status = ask(who, path, HttpRequest.newBuilder().GET(), HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+        if (status != 200) {
+            throw new IOException(path + " answered " + status);
+        }
     }
 
     private Answer send(String who, String path, HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -57,8 +61,13 @@ final class Hand {
     }
 
     private HttpResponse<String> ask(String who, String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        return ask(who, path, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> ask(String who, String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
         String node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
         return http.send(request.uri(URI.create(node + path)).timeout(patience).header("Accept-Language", "zh-CN").header("Authorization",
-                "Basic " + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofString());
+                "Basic " + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8))).build(), body);
     }
 }

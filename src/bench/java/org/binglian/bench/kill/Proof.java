@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +21,8 @@ final class Proof {
         Path folder = Path.of("target", "bench");
         Path export = folder.resolve(name + "-export.jsonl");
         Path keys = folder.resolve(name + "-keys.pem");
-        Files.writeString(export, hand.text("supervisor1", "/api/record/export"));
-        Files.writeString(keys, hand.text("supervisor1", "/api/record/keys.pem"));
+        hand.keep("supervisor1", "/api/record/export", export);
+        hand.keep("supervisor1", "/api/record/keys.pem", keys);
         var said = new ByteArrayOutputStream();
         int verdict = Verify.run(new String[] {export.toString(), "--key", keys.toString()}, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (verdict != 0) {
