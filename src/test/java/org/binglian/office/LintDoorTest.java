@@ -74,7 +74,11 @@ class LintDoorTest extends OfficeTest {
                 }
             }
         }
-        assertThat(judged("analyst1", "en", all).expect(200).body().path("findings")).isEmpty();
+        var findings = judged("analyst1", "en", all).expect(200).body().path("findings");
+        for (int more = 0; more < 5 && findings.toString().contains("could not judge this file (time)"); more++) {
+            findings = judged("analyst1", "en", all).expect(200).body().path("findings");
+        }
+        assertThat(findings).as("where the machine was not too busy to come to its end").isEmpty();
     }
 
     @Test
