@@ -1,5 +1,7 @@
 package org.binglian.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,11 +74,11 @@ public class Decisions extends AbstractProcessEnginePlugin {
     public Optional<Map<String, Object>> firstOfOffice(String key, Map<String, Object> inputs) {
         var id = rules.newestDecision(key);
         var rows = id.isEmpty() ? evaluated(id, key, inputs) : hearing != null ? hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs))
-                : ofOffice(List.of(id.get(), new HashMap<>(inputs)), () -> evaluated(id, key, inputs));
+                : ofOffice(List.of(id.get(), new HashMap<>(inputs), Instant.now().truncatedTo(ChronoUnit.MINUTES)), () -> evaluated(id, key, inputs));
         return rows.stream().findFirst();
     }
 
-    /** Tables depend on nothing but what they are asked, and many alarms ask the same. */
+    /** Tables depend on what they are asked and, where an analyst writes {@code today()}, on the day; many alarms ask the same within a minute. */
     private List<Map<String, Object>> ofOffice(List<Object> question, Supplier<List<Map<String, Object>>> evaluation) {
         if (known.size() > MOST_KNOWN) {
             known.clear();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /**
  * Statements joined by semicolons, which PostgreSQL's driver sends without waiting in between and keeps prepared like any other. The
@@ -14,6 +15,9 @@ final class Trip {
 
     private static final int MOST_OF_ONE = 12;
     private static final int MOST_TOGETHER = 100;
+
+    /** As with what the rooms write (ADR 24): longer texts are many, and none of them is kept prepared. */
+    private static final int PREPARED = 24;
 
     /** One row of a batch. */
     private record Row(Written batch, int place) {
@@ -57,6 +61,9 @@ final class Trip {
             for (var row : rows) {
                 row.batch().set(statement, row.place(), before);
                 before += row.batch().parameters();
+            }
+            if (rows.size() > PREPARED) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             statement.execute();
             answer(statement);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.binglian.deadline.SetTime;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -109,17 +110,7 @@ class ClockWatchTest {
     private ObjectProvider<ProcessEngineConfigurationImpl> provided() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJobExecutor(taker);
-        return new ObjectProvider<>() {
-            @Override
-            public ProcessEngineConfigurationImpl getObject() {
-                return configuration;
-            }
-
-            @Override
-            public Stream<ProcessEngineConfigurationImpl> stream() {
-                return Stream.of(configuration);
-            }
-        };
+        return new StaticListableBeanFactory(Map.of("engine", configuration)).getBeanProvider(ProcessEngineConfigurationImpl.class);
     }
 
     private static final class Taker extends JobExecutor {

@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.binglian.deadline.SetTime;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -88,16 +89,6 @@ class LeptLocksTest {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJobExecutor(new DefaultJobExecutor());
         configuration.getJobExecutor().setLockTimeInMillis((int) LOCK.toMillis());
-        return new ObjectProvider<>() {
-            @Override
-            public ProcessEngineConfigurationImpl getObject() {
-                return configuration;
-            }
-
-            @Override
-            public Stream<ProcessEngineConfigurationImpl> stream() {
-                return Stream.of(configuration);
-            }
-        };
+        return new StaticListableBeanFactory(Map.of("engine", configuration)).getBeanProvider(ProcessEngineConfigurationImpl.class);
     }
 }
