@@ -1,8 +1,7 @@
 package org.binglian.bench.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Date;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.binglian.ledger.CopiedRow;
+import org.binglian.ledger.Row;
+import org.binglian.ledger.WholeRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database really holds, read by SQL alone, against what people were told. */
+/** What the database really holds, read past the application, against what people were told. */
 final class Disk {
+
+    private static final Set<String> MORE_THAN_ONCE = Set.of("DOCUMENT_REUSED", "WARNING");
 
     private final JdbcClient jdbc;
 
@@ -58,8 +61,6 @@ final class Disk {
         put(wrong, "cases without their record", "select case_number from approval_case c where not exists (select 1 from ledger_entry l "
                 + "where l.subject = c.case_number and l.kind = 'CASE_RECEIVED')");
         put(wrong, "cases filed twice", "select project_number from approval_case group by project_number, stage having count(*) > 1");
-        put(wrong, "facts recorded twice", "select subject from ledger_entry where kind not in ('DOCUMENT_REUSED', 'WARNING') group by subject, kind, facts, actor "
-                + "having count(*) > 1");
         put(wrong, "enquiries asked twice", "select case_number from case_enquiry group by case_number having count(*) > 1");
         put(wrong, "opinions given twice", "select case_number from opinion group by case_number, item_code, department having count(*) > 1");
         put(wrong, "papers issued twice", "select case_number from paper where kind in ('RECEIPT', 'ACCEPTANCE_NOTICE') group by case_number, kind having count(*) > 1");
@@ -74,39 +75,43 @@ final class Disk {
                 + "where w.task_id = t.ID_)");
         put(wrong, "incidents", "select ID_ from ACT_RU_INCIDENT");
         put(wrong, "jobs that failed for good", "select ID_ from ACT_RU_JOB where RETRIES_ = 0");
-        int broken = brokenChains();
-        if (broken > 0) {
-            wrong.put("rows that do not follow from the row before", broken);
-        }
+        var record = WholeRecord.of(jdbc);
+        put(wrong, "facts recorded twice", twice(record));
+        put(wrong, "rows that do not follow from the row before", brokenChains(record));
         return wrong;
     }
 
     int rows() {
-        return jdbc.sql("select count(*) from ledger_entry").query(Integer.class).single();
+        return WholeRecord.of(jdbc).size();
     }
 
-    private int brokenChains() {
-        int[] broken = {0};
-        String[] before = {"", ""};
-        int[] seq = {0};
-        jdbc.sql("select subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash, hash from ledger_entry order by subject, seq")
-                .query(row -> {
-                    boolean first = !row.getString(1).equals(before[0]);
-                    String follows = first ? CopiedRow.start() : before[1];
-                    String hash = CopiedRow.hash(row.getString(1), row.getInt(2), row.getString(3), row.getString(4),
-                            row.getObject(5, Date.class).toLocalDate(), row.getObject(6, OffsetDateTime.class), row.getString(7), row.getString(8),
-                            follows);
-                    boolean whole = row.getInt(2) == (first ? 1 : seq[0] + 1) && follows.equals(row.getString(9)) && hash.equals(row.getString(10));
-                    broken[0] += whole ? 0 : 1;
-                    before[0] = row.getString(1);
-                    before[1] = row.getString(10);
-                    seq[0] = row.getInt(2);
-                });
-        return broken[0];
+    private static int twice(List<Row> record) {
+        Set<List<String>> known = new HashSet<>();
+        Set<List<String>> twice = new HashSet<>();
+        record.stream().filter(row -> !MORE_THAN_ONCE.contains(row.kind())).map(row -> List.of(row.subject(), row.kind(), row.facts(), row.actor()))
+                .filter(fact -> !known.add(fact)).forEach(twice::add);
+        return twice.size();
+    }
+
+    private static int brokenChains(List<Row> record) {
+        int broken = 0;
+        Row before = null;
+        for (Row row : record) {
+            boolean first = before == null || !row.subject().equals(before.subject());
+            String follows = first ? CopiedRow.start() : before.hash();
+            String hash = CopiedRow.hash(row.subject(), row.seq(), row.kind(), row.actor(), row.effectiveOn(), row.recordedAt().atOffset(ZoneOffset.UTC),
+                    row.facts(), row.release(), follows);
+            broken += row.seq() == (first ? 1 : before.seq() + 1) && follows.equals(row.prevHash()) && hash.equals(row.hash()) ? 0 : 1;
+            before = row;
+        }
+        return broken;
     }
 
     private void put(Map<String, Integer> wrong, String what, String sql) {
-        int found = jdbc.sql(sql).query(String.class).list().size();
+        put(wrong, what, jdbc.sql(sql).query(String.class).list().size());
+    }
+
+    private static void put(Map<String, Integer> wrong, String what, int found) {
         if (found > 0) {
             wrong.put(what, found);
         }
