@@ -63,6 +63,11 @@ public class DeadlineExpressions {
         return clock(execution, kind, execution.getProcessInstanceId()).due();
     }
 
+    /** The office's day, such as {@code 2026-12-08}: for a rule that must know it, as an input parameter of its task. */
+    public String today() {
+        return office.today().toString();
+    }
+
     /** The alarm of a step whose working days the process knows. */
     public Date dueIn(DelegateExecution execution, String kind, Object workingDays) {
         var running = find(execution, kind);

@@ -19,7 +19,8 @@ final class ClockWithoutDeadline extends BpmnRule {
     protected void check(BpmnModel model, LintContext context, Findings findings) {
         for (Node time : model.all("timeDate", "timeDuration", "timeCycle").toList()) {
             String text = time.text();
-            if ((text.startsWith("${") || text.startsWith("#{")) && Expressions.names(context.watch(), text).stream().noneMatch(CLOCKS::contains)) {
+            if ((text.startsWith("${") || text.startsWith("#{")) && !MachineTime.asked(text, context)
+                    && Expressions.names(context.watch(), text).stream().noneMatch(CLOCKS::contains)) {
                 findings.at(time, time.named().label(), text);
             }
         }

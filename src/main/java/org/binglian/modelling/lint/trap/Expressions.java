@@ -26,7 +26,7 @@ final class Expressions {
             "instanceof");
     private static final Pattern INSIDE = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*[(:]\\s*\\w*\\s*\\()");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*(?::\\s*\\w+\\s*)?\\()");
 
     private Expressions() {
     }

@@ -14,6 +14,7 @@ public final class TrapRules {
             new LiteralTime(),
             new RunawayTimer(),
             new ClockWithoutDeadline(),
+            new MachineTime(),
             new CallMissing(),
             new StepMissing(),
             new ServiceDoesNothing(),
