@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.Sectors;
 import org.binglian.deadline.OfficeTime;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownFeatures {
 
-    /** The sectors that a page offers, the last one standing for every other. */
-    public static final List<String> SECTORS = List.of("COMMERCIAL_HOUSING", "INDUSTRIAL", "WAREHOUSE", "OFFICE", "SCHOOL", "HOSPITAL", "OTHER");
-
     private static final Pattern FEATURE = Pattern.compile("contains\\s+\"([A-Z0-9_]+)\"");
 
     private final Catalogue catalogue;
+    private final Sectors sectors;
     private final OfficeTime office;
 
-    KnownFeatures(Catalogue catalogue, OfficeTime office) {
+    KnownFeatures(Catalogue catalogue, Sectors sectors, OfficeTime office) {
         this.catalogue = catalogue;
+        this.sectors = sectors;
         this.office = office;
+    }
+
+    public List<Sectors.Sector> sectors() {
+        return sectors.offered();
     }
 
     public Set<String> known() {

@@ -92,6 +92,7 @@ public record Say(Words words, Catalogue catalogue, OfficeTime office, Locale lo
         if (value instanceof Collection<?> many) {
             return many.stream().map(one -> word("feature", one)).collect(Collectors.joining(words.of("pages.and", ", ", locale)));
         }
-        return value instanceof BigDecimal number ? String.format(Locale.ROOT, "%,.2f", number).replaceAll("\\.?0+$", "") : word("fact." + name, value);
+        return value instanceof BigDecimal number ? String.format(Locale.ROOT, "%,.2f", number).replaceAll("\\.?0+$", "")
+                : value == null ? "" : words.fact(name, String.valueOf(value), locale);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.binglian.access.Departments;
 import org.binglian.access.PersonNames;
 import org.binglian.catalogue.Catalogue;
+import org.binglian.catalogue.Sectors;
 import org.binglian.codes.ItemCode;
 import org.binglian.deadline.OfficeTime;
 import org.binglian.issuance.PaperKind;
@@ -19,13 +20,15 @@ public class Words {
     private final Departments departments;
     private final PersonNames names;
     private final Catalogue catalogue;
+    private final Sectors sectors;
     private final OfficeTime office;
 
-    Words(MessageSource texts, Departments departments, PersonNames names, Catalogue catalogue, OfficeTime office) {
+    Words(MessageSource texts, Departments departments, PersonNames names, Catalogue catalogue, Sectors sectors, OfficeTime office) {
         this.texts = texts;
         this.departments = departments;
         this.names = names;
         this.catalogue = catalogue;
+        this.sectors = sectors;
         this.office = office;
     }
 
@@ -59,6 +62,12 @@ public class Words {
 
     public String paper(PaperKind kind, Locale locale) {
         return of("paper." + kind.name(), kind.name(), locale);
+    }
+
+    /** A value of a project's fact: a sector by its name in the decision in force, any other code by its text. */
+    public String fact(String name, String code, Locale locale) {
+        return "sector".equals(name) ? sectors.of(code).map(one -> one.name(locale)).orElse(code)
+                : of("pages.fact." + name + "." + code, of("code." + code, code, locale), locale);
     }
 
     /** The text of a code; the code itself where it has none. */

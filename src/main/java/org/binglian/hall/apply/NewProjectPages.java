@@ -97,7 +97,7 @@ class NewProjectPages {
         model.addAttribute("chosen", said.getOrDefault("features", List.of()));
         model.addAttribute("known", known);
         model.addAttribute("features", features.known());
-        model.addAttribute("sectors", KnownFeatures.SECTORS);
+        model.addAttribute("sectors", features.sectors());
         return "apply/project-new";
     }
 }

@@ -65,7 +65,7 @@ public class ConditionWords {
     }
 
     private String value(String fact, String code, Locale locale) {
-        return "projectClass".equals(fact) ? projectClass(code, locale) : words.of("pages.fact." + fact + "." + code, code, locale);
+        return "projectClass".equals(fact) ? projectClass(code, locale) : words.fact(fact, code, locale);
     }
 
     private static String number(String text) {

@@ -73,7 +73,7 @@ class GuidePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("wrong", errors.stream().sorted(Comparator.comparingInt(error -> ORDER.indexOf(error.field()))).map(error -> wrong(error, locale)).toList());
         }
-        model.addAttribute("sectors", KnownFeatures.SECTORS);
+        model.addAttribute("sectors", features.sectors());
         model.addAttribute("numbers", GuideForm.NUMBERS);
         model.addAttribute("features", features.known().stream().map(code -> new Feature(code, conditions.feature(code, locale),
             words.of("listing.feature." + code + ".what", "", locale), form.features().contains(code))).toList());
