@@ -68,7 +68,7 @@ public class Breaker {
     }
 
     private boolean suspicious(TimerEntity job, ExecutionEntity execution, String consequence) {
-        heartbeat.noteLeap();
+        heartbeat.catchUp();
         Instant due = job.getDuedate().toInstant();
         var held = new HeldAlarm(0, null, null, execution.getProcessInstanceId(), job.getActivityId(), execution.getProcessBusinessKey(),
                 Vars.text(execution, Vars.ITEM_CODE), body(execution), consequence, null, office.now(), due);

@@ -23,6 +23,7 @@ public class Heartbeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration SAME_LEAP = Duration.ofMinutes(2);
+    private static final Duration SILENT = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final OfficeTime office;
@@ -31,6 +32,7 @@ public class Heartbeat {
     private final LeptLocks locks;
     private final TransactionTemplate alone;
     private OfficeTime.Leap noted;
+    private volatile Instant beaten;
 
     Heartbeat(JdbcClient jdbc, OfficeTime office, NodeClocks nodes, Troubles troubles, LeptLocks locks, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -55,8 +57,18 @@ public class Heartbeat {
                 jdbc.sql("insert into office_heartbeat (id, beat_at) select 1, ? where not exists (select 1 from office_heartbeat where id = 1)")
                         .param(utc(real)).update();
             }
+            beaten = real;
         });
         troubles.forget();
+    }
+
+    /** Before a silence is judged: a node that could not beat, since it stood still or its database was away, finds out first how long that was. */
+    void catchUp() {
+        if (beaten == null || Duration.between(beaten, office.real()).compareTo(SILENT) > 0) {
+            beat();
+        } else {
+            noteLeap();
+        }
     }
 
     /** Writes down a leap that this node has seen; another node may have done so already. */

@@ -12,10 +12,8 @@ import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.notice.Notices;
 import org.binglian.project.ProjectLock;
-import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +42,7 @@ class HoldUpkeep implements DueWork {
     private final HoldRows holds;
     private final HeldRows held;
     private final HoldTasks tasks;
-    private final ManagementService management;
+    private final HeldTimers timers;
     private final ProjectLock lock;
     private final OfficeTime office;
     private final Ledger ledger;
@@ -52,13 +50,13 @@ class HoldUpkeep implements DueWork {
     private final JobTaking jobs;
     private final TransactionTemplate alone;
 
-    HoldUpkeep(JdbcClient jdbc, HoldRows holds, HeldRows held, HoldTasks tasks, @Lazy ManagementService management, ProjectLock lock, OfficeTime office,
+    HoldUpkeep(JdbcClient jdbc, HoldRows holds, HeldRows held, HoldTasks tasks, HeldTimers timers, ProjectLock lock, OfficeTime office,
                Ledger ledger, Notices notices, JobTaking jobs, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.holds = holds;
         this.held = held;
         this.tasks = tasks;
-        this.management = management;
+        this.timers = timers;
         this.lock = lock;
         this.office = office;
         this.ledger = ledger;
@@ -113,13 +111,11 @@ class HoldUpkeep implements DueWork {
         if (jdbc.sql("update held_alarm set rearmed_at = ? where id = ? and rearmed_at is null and ended_at is null").params(holds.now(), row.id()).update() == 0) {
             return;
         }
-        var alarms = management.createJobQuery().processInstanceId(row.place()).activityId(row.activity()).timers().list();
-        if (alarms.isEmpty()) {
+        if (timers.rearm(row.place(), row.activity())) {
+            record(row, "DEFAULT_RELEASED", row.releasedBy(), Map.of("reason", String.valueOf(row.reason())));
+        } else {
             end(row, ANSWERED);
-            return;
         }
-        record(row, "DEFAULT_RELEASED", row.releasedBy(), Map.of("reason", String.valueOf(row.reason())));
-        alarms.forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     private List<Row> waiting(String which, Instant now) {
