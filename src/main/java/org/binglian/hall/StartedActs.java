@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartedActs {
 
-    private static final List<String> KINDS = List.of("CASE_RECEIVED", "PROJECT_REGISTERED", "SPECIAL_PROCEDURE_BEGUN", "EXTENSION_REQUESTED",
-            "CONSULTATION_REQUESTED", "CONSULTATION_ASKED", "TASK_REMINDED", "ITEM_REOPENED", "COORDINATION_CALLED");
-
     private final Ledger ledger;
     private final Timeline timeline;
 
@@ -26,7 +23,7 @@ public class StartedActs {
 
     /** The newest first. @param before the id where an earlier page ended, or null */
     public List<Act> of(String person, Long before, int limit, Locale locale) {
-        return ledger.by(person, KINDS, before, limit).stream().map(row -> new Act(row.id(), row.kind(), row.subject(), row.subject().startsWith("P"),
+        return ledger.begunBy(person, before, limit).stream().map(row -> new Act(row.id(), row.kind(), row.subject(), row.subject().startsWith("P"),
                 row.recordedAt(), timeline.title(row, locale), timeline.text(row, locale))).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.binglian.access.Departments;
 import org.binglian.access.Later;
@@ -122,8 +123,15 @@ public class Papers {
 
     /** The page as issued. */
     public Optional<String> page(String number) {
-        return jdbc.sql("select page, packed from paper where number = ?").param(number)
-                .query((row, n) -> row.getBytes(2) == null ? row.getString(1) : PackedPages.unpack(row.getBytes(2))).optional();
+        return jdbc.sql("select page, packed, case_number from paper where number = ?").param(number)
+                .query((row, n) -> row.getBytes(2) != null ? PackedPages.unpack(row.getBytes(2))
+                        : row.getString(1) != null ? row.getString(1) : bound(row.getString(3), number)).optional();
+    }
+
+    /** A page that was packed with the others of its case. */
+    private String bound(String caseNumber, String number) {
+        return jdbc.sql("select packed from paper_book where case_number = ?").param(caseNumber).query((row, n) -> PaperBook.unpack(row.getBytes(1)).get(number))
+                .list().stream().filter(Objects::nonNull).findFirst().orElse("");
     }
 
     /** Whether the page is what was issued, byte for byte. */
@@ -156,7 +164,7 @@ public class Papers {
                 row.getString("applicant_name"), row.getString("sha256"));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -19,12 +21,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only record; it has no way to change or remove a row. */
+/** The append-only record; it has no way to change or remove a row. Of cases that have ended most rows are bound ({@link Binder}). */
 @Component
 public class Ledger {
 
     private static final String COLUMNS =
             "id, subject, seq, kind, actor, effective_on, recorded_at, facts, release_sha, prev_hash, hash";
+
+    private static final String HEAD = "select seq from ledger_entry where subject = ? order by seq limit 1 for update";
+
+    /** Kinds that are looked for by their actor. */
+    static final List<String> ASKED_BY_ACTOR = List.of("CASE_RECEIVED", "PROJECT_REGISTERED", "SPECIAL_PROCEDURE_BEGUN", "EXTENSION_REQUESTED",
+            "CONSULTATION_REQUESTED", "CONSULTATION_ASKED", "TASK_REMINDED", "ITEM_REOPENED", "COORDINATION_CALLED");
 
     private static final RowMapper<Row> ROW = (rs, n) -> row(rs, 0);
 
@@ -32,12 +40,14 @@ public class Ledger {
     private final JdbcTemplate batches;
     private final ObjectProvider<ModelsInForce> models;
     private final Clock clock;
+    private final Books books;
 
     Ledger(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<ModelsInForce> models, ObjectProvider<Clock> clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.models = models;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.books = new Books(jdbc);
     }
 
     /** Records a fact in the caller's transaction, at whose end it is written; whoever else records on the same subject waits for that. */
@@ -54,24 +64,33 @@ public class Ledger {
         return row;
     }
 
-    /** The last row of a subject whose first this transaction holds from now on. */
+    /** The last row of a subject whose head this transaction holds from now on: the first row that is not bound. Binding it took its place: the next is held. */
     private Optional<Row> held(String subject) {
-        jdbc.sql("select seq from ledger_entry where subject = ? and seq = 1 for update").param(subject).query(Integer.class).optional();
+        boolean held = jdbc.sql(HEAD).param(subject).query(Integer.class).optional().isPresent();
+        var last = last(subject);
+        if (!held && last.isPresent()) {
+            jdbc.sql(HEAD + " ").param(subject).query(Integer.class).optional();
+            return last(subject);
+        }
+        return last;
+    }
+
+    private Optional<Row> last(String subject) {
         return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq desc limit 1").param(subject).query(ROW).optional();
     }
 
     /** Everything recorded on a case or a project, oldest first. */
     public List<Row> of(String subject) {
         Unwritten.write(this);
-        return jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq").param(subject)
-                .query(ROW).list();
+        return books.with(jdbc.sql("select " + COLUMNS + " from ledger_entry where subject = ? order by seq").param(subject).query(ROW).list()).stream()
+                .sorted(Comparator.comparingInt(Row::seq)).toList();
     }
 
-    /** Everything recorded on these subjects, each in its order. */
+    /** Everything recorded on these subjects, in the order in which it was written. */
     public List<Row> of(Collection<String> subjects) {
         Unwritten.write(this);
-        return subjects.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from ledger_entry where subject in (:subjects) order by id")
-                .param("subjects", subjects).query(ROW).list();
+        return subjects.isEmpty() ? List.of() : books.with(jdbc.sql("select " + COLUMNS + " from ledger_entry where subject in (:subjects) order by id")
+                .param("subjects", subjects).query(ROW).list()).stream().sorted(Comparator.comparingLong(Row::id)).toList();
     }
 
     /** The number of the newest row of each of these subjects; one statement, whichever node wrote. */
@@ -87,12 +106,14 @@ public class Ledger {
         return found;
     }
 
-    /** What somebody recorded of these kinds, the newest first. @param before the id where an earlier page ended, or null */
-    public List<Row> by(String actor, List<String> kinds, Long before, int limit) {
+    /** What somebody began and others go on with, the newest first. @param before the id where an earlier page ended, or null */
+    public List<Row> begunBy(String actor, Long before, int limit) {
         Unwritten.write(this);
-        return jdbc.sql("select " + COLUMNS + " from ledger_entry where actor = :actor and id < :before and kind in (:kinds) order by id desc limit :limit")
-                .param("actor", actor).param("before", before == null ? Long.MAX_VALUE : before).param("kinds", kinds).param("limit", limit)
-                .query(ROW).list();
+        long first = before == null ? Long.MAX_VALUE : before;
+        var rows = jdbc.sql("select " + COLUMNS + " from ledger_entry where actor = :actor and id < :first and kind in (:kinds) order by id desc limit :limit")
+                .param("actor", actor).param("first", first).param("kinds", ASKED_BY_ACTOR).param("limit", limit).query(ROW).list();
+        return Stream.concat(rows.stream(), books.begunBy(actor, first, limit).stream()).distinct()
+                .sorted(Comparator.comparingLong(Row::id).reversed()).limit(limit).toList();
     }
 
     /** The first row that is not what was recorded, or that follows a missing one; empty when the chain holds. */

@@ -2,11 +2,11 @@ package org.binglian.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.binglian.verify.Checkpoint;
 import org.binglian.verify.Consistency;
 import org.binglian.verify.Receipt;
@@ -35,12 +35,14 @@ public class Proofs {
     private final SealStore store;
     private final Sealing sealing;
     private final JdbcClient jdbc;
+    private final Books books;
 
     Proofs(Ledger ledger, SealStore store, Sealing sealing, JdbcClient jdbc) {
         this.ledger = ledger;
         this.store = store;
         this.sealing = sealing;
         this.jdbc = jdbc;
+        this.books = new Books(jdbc);
     }
 
     /**
@@ -50,17 +52,27 @@ public class Proofs {
      */
     public Optional<Receipt> receipt(String subject, Predicate<Row> shown) {
         var last = store.last().orElse(null);
-        Map<Integer, Long> places = last == null ? Map.of() : jdbc.sql("select place, seq from ledger_leaf where subject = ? and place < ?")
-                .params(subject, last.size()).query(Place.class).list().stream().collect(Collectors.toMap(Place::seq, Place::place));
+        var places = last == null ? Map.<Integer, Long>of() : places(subject, last.size());
         var tree = new SealTree(jdbc);
         var proofs = ledger.of(subject).stream().filter(row -> places.containsKey(row.seq())).map(row -> new Receipt.Proof(places.get(row.seq()),
                 row.hash(), shown.test(row) ? row.sealed() : null, tree.path(places.get(row.seq()), last.size()))).toList();
         return proofs.isEmpty() || proofs.stream().allMatch(one -> one.row() == null) ? Optional.empty() : Optional.of(new Receipt(subject, proofs, last));
     }
 
+    /** Where the sealed rows of a subject stand in the tree of this size, by their numbers. */
+    private Map<Integer, Long> places(String subject, long size) {
+        Map<Integer, Long> places = new HashMap<>();
+        jdbc.sql("select place, seq from ledger_leaf where subject = ?").param(subject).query(Place.class).list()
+                .forEach(one -> places.put(one.seq(), one.place()));
+        books.of(List.of(subject)).values().stream().flatMap(List::stream).forEach(one -> places.put(one.row().seq(), one.place()));
+        places.values().removeIf(place -> place >= size);
+        return places;
+    }
+
     /** How many rows of a case or project are sealed. */
     public int sealed(String subject) {
-        return jdbc.sql("select count(*) from ledger_leaf where subject = ?").param(subject).query(Integer.class).single();
+        return jdbc.sql("select (select count(*) from ledger_leaf where subject = ?) + (select coalesce(sum(row_count), 0) from ledger_book where subject = ?)")
+                .params(subject, subject).query(Integer.class).single();
     }
 
     /** That checkpoint {@code second} follows from {@code first}; empty when one of them does not exist. */

@@ -2,9 +2,12 @@ package org.binglian.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.binglian.verify.Checkpoint;
 import org.binglian.verify.Json;
 import org.binglian.verify.Merkle;
@@ -21,9 +24,9 @@ public class RecordExport {
 
     private static final int PAGE = 1_000;
     private static final int INSTANCES = 100;
-    private static final String ENTRY = "e.id, e.subject, e.seq, e.kind, e.actor, e.effective_on, e.recorded_at, e.facts, e.release_sha, e.prev_hash, e.hash";
+    static final String ENTRY = "e.id, e.subject, e.seq, e.kind, e.actor, e.effective_on, e.recorded_at, e.facts, e.release_sha, e.prev_hash, e.hash";
 
-    private record Leaf(long place, String subject, int seq, byte[] hash, Row row) {
+    private record Leaf(Tile.Leaf at, Row row) {
     }
 
     private record Digest(String instance, long checkpoint, String subject, String digest) {
@@ -31,11 +34,15 @@ public class RecordExport {
 
     private final SealStore store;
     private final JdbcClient jdbc;
+    private final Tiles tiles;
+    private final Books books;
     private final ObjectProvider<EndedHistory> history;
 
-    RecordExport(SealStore store, JdbcClient jdbc, ObjectProvider<EndedHistory> history) {
+    RecordExport(SealStore store, JdbcClient jdbc, Tiles tiles, ObjectProvider<EndedHistory> history) {
         this.store = store;
         this.jdbc = jdbc;
+        this.tiles = tiles;
+        this.books = new Books(jdbc);
         this.history = history;
     }
 
@@ -59,20 +66,34 @@ public class RecordExport {
     }
 
     private void rows(long size, Lines lines) throws IOException {
+        var read = new ReadBooks(books);
         for (long from = 0; from < size; from += PAGE) {
-            var page = jdbc.sql("select l.place, l.subject as of_subject, l.seq as of_seq, l.hash as leaf, " + ENTRY
-                            + " from ledger_leaf l left join ledger_entry e on e.subject = l.subject and e.seq = l.seq"
-                            + " where l.place >= ? and l.place < ? order by l.place")
-                    .params(from, Math.min(size, from + PAGE)).query((rs, n) -> new Leaf(rs.getLong("place"), rs.getString("of_subject"), rs.getInt("of_seq"),
-                            rs.getBytes("leaf"), rs.getString(6) == null ? null : Ledger.row(rs, 4))).list();
-            for (Leaf leaf : page) {
-                var line = new TreeMap<String, Object>(Map.of("type", "row", "place", leaf.place(), "subject", leaf.subject(), "seq", leaf.seq(),
-                        "leaf", Merkle.hex(leaf.hash())));
+            for (Leaf leaf : page(from, Math.min(size, from + PAGE), read)) {
+                var at = leaf.at();
+                var line = new TreeMap<String, Object>(Map.of("type", "row", "place", at.place(), "subject", at.subject(), "seq", at.seq(),
+                        "leaf", Merkle.hex(at.hash())));
                 line.put("hash", leaf.row() == null ? null : leaf.row().hash());
                 line.put("row", leaf.row() == null ? null : leaf.row().sealed().json());
                 lines.add(line);
             }
         }
+    }
+
+    /** The leaves of these places: those with a row of their own, and, read after them, those whose row is bound. */
+    private List<Leaf> page(long from, long to, ReadBooks read) {
+        var single = jdbc.sql("select l.place, l.subject as of_subject, l.seq as of_seq, l.hash as leaf, " + ENTRY
+                        + " from ledger_leaf l left join ledger_entry e on e.subject = l.subject and e.seq = l.seq"
+                        + " where l.place >= ? and l.place < ? order by l.place")
+                .params(from, to).query((rs, n) -> new Leaf(new Tile.Leaf(rs.getLong("place"), rs.getString("of_subject"), rs.getInt("of_seq"),
+                        rs.getBytes("leaf")), rs.getString(6) == null ? null : Ledger.row(rs, 4))).list();
+        if (single.size() == to - from) {
+            return single;
+        }
+        var others = tiles.between(from, to);
+        single.forEach(leaf -> others.remove(leaf.at().place()));
+        read.need(others.values().stream().map(Tile.Leaf::subject).collect(Collectors.toSet()));
+        return Stream.concat(single.stream(), others.values().stream().map(at -> new Leaf(at, read.row(at))))
+                .sorted(Comparator.comparingLong(leaf -> leaf.at().place())).toList();
     }
 
     /** Every row that is no leaf of the newest checkpoint, however old: none is left out of an export. */

@@ -15,13 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SealTree {
 
     static final int STEP = 4;
-    private static final int TILE = 1 << STEP;
 
-    private record Tile(int level, long number) {
+    private record Part(int level, long number) {
     }
 
     private final JdbcClient jdbc;
-    private final Map<Tile, Map<Long, byte[]>> tiles = new HashMap<>();
+    private final Map<Part, Map<Long, byte[]>> parts = new HashMap<>();
 
     SealTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -98,19 +97,20 @@ class SealTree {
         if (level % STEP != 0) {
             return Merkle.node(hash(level - 1, 2 * index), hash(level - 1, 2 * index + 1));
         }
-        byte[] kept = tiles.computeIfAbsent(new Tile(level, index / TILE), this::read).get(index);
+        byte[] kept = parts.computeIfAbsent(new Part(level, index / Tile.SIZE), this::read).get(index);
         if (kept == null) {
             throw new RecordBroken(RecordBroken.Why.TREE, "The tree has no node " + index + " on level " + level);
         }
         return kept;
     }
 
-    private Map<Long, byte[]> read(Tile tile) {
+    private Map<Long, byte[]> read(Part part) {
+        long from = part.number() * Tile.SIZE;
+        if (part.level() == 0) {
+            return Tiles.hashes(jdbc, from);
+        }
         var found = new HashMap<Long, byte[]>();
-        long from = tile.number() * TILE;
-        var sql = tile.level() == 0 ? jdbc.sql("select place, hash from ledger_leaf where place >= ? and place < ?")
-                : jdbc.sql("select idx, hash from ledger_node where tree_level = " + tile.level() + " and idx >= ? and idx < ?");
-        sql.params(from, from + TILE).query(row -> {
+        jdbc.sql("select idx, hash from ledger_node where tree_level = ? and idx >= ? and idx < ?").params(part.level(), from, from + Tile.SIZE).query(row -> {
             found.put(row.getLong(1), row.getBytes(2));
         });
         return found;

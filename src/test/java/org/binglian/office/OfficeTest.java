@@ -27,7 +27,8 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"binglian.demo=true", "binglian.demo.cases=false",
         "server.address=127.0.0.1", "management.prometheus.metrics.export.enabled=true", "binglian.outbox.enabled=false", "binglian.rehearsals.scenarios=03-simple-cycle,13-refusal", "binglian.rehearsals.longest=PT5M", "binglian.files.store=target/test-files/${binglian.test.fork:1}", "binglian.files.largest=1048576",
-        "binglian.record.key=target/test-record/${binglian.test.fork:1}/key.pem", "binglian.record.checkpoints=target/test-record/${binglian.test.fork:1}", "logging.level.root=WARN"})
+        "binglian.record.key=target/test-record/${binglian.test.fork:1}/key.pem", "binglian.record.checkpoints=target/test-record/${binglian.test.fork:1}",
+        "binglian.record.bind=PT24H", "binglian.papers.bind=PT24H", "logging.level.root=WARN"})
 @Import({ModelCoverage.class, CountedStatements.class, CountedTrips.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeTest {

@@ -24,6 +24,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.binglian.issuance.PackedNow;
+import org.binglian.issuance.Papers;
+import org.binglian.ledger.BoundNow;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
 import org.binglian.ledger.Proofs;
@@ -203,6 +206,38 @@ class RecordTest extends OfficeTest {
         assertThat((List<?>) own.get("rows")).hasSize(recorded(number).size());
         assertThat(shown(office)).hasSize(recorded(number).size());
         assertThat(office().get("applicant2", "/api/cases/" + number + "/proof").status()).isEqualTo(404);
+    }
+
+    /** Its record, its papers: what a person or a program sees of an ended case is byte for byte what it was. */
+    @Test
+    void a_case_that_has_ended_is_bound_and_nobody_sees_it() throws IOException {
+        var record = recorded(number);
+        assertThat(record).contains("CASE_CLOSED");
+        var before = seen();
+
+        PackedNow.papers(context);
+        assertThat(BoundNow.record(context, number)).isEqualTo(record.size() - 1);
+
+        assertThat(jdbc().sql("select count(*) from ledger_entry where subject = ?").param(number).query(Integer.class).single()).isOne();
+        assertThat(jdbc().sql("select count(*) from paper where case_number = ? and packed is not null").param(number).query(Integer.class).single()).isZero();
+        assertThat(seen()).isEqualTo(before);
+        assertThat(said("bound.jsonl", fetch("supervisor1", "/api/record/export"))).startsWith("0\n");
+        assertThat(said("receipt.json", fetch("applicant1", "/api/cases/" + number + "/proof"))).startsWith("0\n");
+    }
+
+    private List<String> seen() throws IOException {
+        bean(Proofs.class).sealNow();
+        var exported = new StringWriter();
+        bean(RecordExport.class).write(exported);
+        var seen = new ArrayList<>(exported.toString().lines().filter(line -> line.contains(number)).toList());
+        for (String who : List.of("applicant1", "window1", "supervisor1")) {
+            seen.add(fetch(who, "/api/cases/" + number));
+        }
+        jdbc().sql("select number from paper where case_number = ? order by number").param(number).query(String.class).list().forEach(paper -> {
+            seen.add(bean(Papers.class).page(paper).orElseThrow());
+            seen.add(fetch(null, "/api/papers/" + paper + "/verification"));
+        });
+        return seen;
     }
 
     private static List<Object> shown(Map<String, Object> receipt) {

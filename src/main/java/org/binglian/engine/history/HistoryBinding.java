@@ -2,6 +2,7 @@ package org.binglian.engine.history;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import org.binglian.ledger.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,12 +22,11 @@ class HistoryBinding {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryBinding.class);
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
     private static final Duration YOUNG = Duration.ofHours(2);
-    private static final long HOUR_NANOS = Duration.ofHours(1).toNanos();
 
     private final KeptHistory kept;
     private final BoundHistory bound;
     private final TransactionTemplate transactions;
-    private long allAt = System.nanoTime() - HOUR_NANOS;
+    private final Rounds rounds = new Rounds(LOG, "The history of what has ended could not be bound and is tried again");
 
     HistoryBinding(KeptHistory kept, BoundHistory bound, PlatformTransactionManager transactions) {
         this.kept = kept;
@@ -36,13 +36,7 @@ class HistoryBinding {
 
     @Scheduled(initialDelayString = "${binglian.history.bind:PT20S}", fixedDelayString = "${binglian.history.bind:PT20S}")
     void turn() {
-        try {
-            boolean all = System.nanoTime() - allAt >= HOUR_NANOS;
-            bindAll(all);
-            allAt = all ? System.nanoTime() : allAt;
-        } catch (RuntimeException e) {
-            LOG.warn("The history of what has ended could not be bound and is tried again", e);
-        }
+        rounds.turn(this::bindAll);
     }
 
     /** @param all what ended long ago too */

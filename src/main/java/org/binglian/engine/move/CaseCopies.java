@@ -32,7 +32,7 @@ public class CaseCopies {
 
     static final String FILE = "running-cases.jsonl";
     private static final int PROJECTS_AT_ONCE = 50;
-    private static final Set<String> APART = Set.of("ledger_entry", "paper", "message", "outbox", "webhook_delivery", "mail_delivery", "idempotency",
+    private static final Set<String> APART = Set.of("ledger_entry", "paper", "paper_book", "message", "outbox", "webhook_delivery", "mail_delivery", "idempotency",
             "page_act", "case_move", "done_task", "credit_record", "assessment_plot", "agent_authorisation", "applicant", "applicant_version");
     private static final List<String> APPLICANTS = List.of("applicant", "applicant_version");
     private static final List<String> BY_INSTANCE = List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_event_subscr",

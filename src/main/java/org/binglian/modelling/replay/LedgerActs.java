@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.binglian.access.People;
 import org.binglian.access.Person;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.binglian.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** What people did beside their tasks, as the ledger has it: answered a notice, withdrew, asked for more time, for an expert. */
@@ -32,12 +32,12 @@ class LedgerActs {
             Map.entry("REPORT_FILED", Act.Kind.REPORT));
     private static final Set<String> NOT_PLAYED = Set.of("ASSESSMENT_LOST", "PRE_REVIEW_SILENT", "PREREQUISITE_OPEN_AGAIN", "ITEM_REVOKED", "CYCLE_USED_UP");
 
-    private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final ObjectMapper json;
     private final People people;
 
-    LedgerActs(JdbcClient jdbc, ObjectMapper json, People people) {
-        this.jdbc = jdbc;
+    LedgerActs(Ledger ledger, ObjectMapper json, People people) {
+        this.ledger = ledger;
         this.json = json;
         this.people = people;
     }
@@ -48,10 +48,8 @@ class LedgerActs {
 
     List<Recorded> rows(Collection<String> subjects) {
         List<Recorded> rows = new ArrayList<>();
-        Chunks.of(subjects, some -> rows.addAll(jdbc.sql("""
-                select subject, kind, actor, recorded_at, facts, release_sha from ledger_entry where subject in (:some) order by id""")
-                .param("some", some).query((row, n) -> new Recorded(row.getString(1), row.getString(2), row.getString(3),
-                        Scripts.instant(row, "recorded_at"), row.getString(5), row.getString(6))).list()));
+        Chunks.of(subjects, some -> ledger.of(some).forEach(row -> rows.add(new Recorded(row.subject(), row.kind(), row.actor(), row.recordedAt(), row.facts(),
+                row.release()))));
         return rows;
     }
 
