@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.binglian.access.Refusal;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -28,15 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions extends AbstractProcessEnginePlugin {
 
-    private static final int MOST_KNOWN = 1_000;
-
     private final DecisionService service;
     private final RulesInForce rules;
     private final ObjectProvider<DecisionWitness> witnesses;
     private DecisionWitness heard;
     private HeardDecisions hearing;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
-    private final Map<List<Object>, List<Map<String, Object>>> known = new ConcurrentHashMap<>();
+    private final Answered<List<Object>, List<Map<String, Object>>> known = new Answered<>();
 
     Decisions(@Lazy DecisionService service, RulesInForce rules, ObjectProvider<DecisionWitness> witnesses) {
         this.service = service;
@@ -65,25 +62,23 @@ public class Decisions extends AbstractProcessEnginePlugin {
 
     /** A row for each rule that matches, in the table's order. @throws NotFoundException when there is no such table */
     public List<Map<String, Object>> all(String key, Map<String, Object> inputs) {
-        var id = rules.decision(key);
-        return hearing == null || id.isEmpty() || matched.get() != null ? evaluated(id, key, inputs)
-                : hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs));
+        return answered(rules.decision(key), key, inputs);
     }
 
     /** The first row of the newest release's table, whichever release the case in hand runs on: for rules that are the office's and no case's. */
     public Optional<Map<String, Object>> firstOfOffice(String key, Map<String, Object> inputs) {
-        var id = rules.newestDecision(key);
-        var rows = id.isEmpty() ? evaluated(id, key, inputs) : hearing != null ? hearing.once(id.get(), inputs, () -> evaluated(id, key, inputs))
-                : ofOffice(List.of(id.get(), new HashMap<>(inputs), Instant.now().truncatedTo(ChronoUnit.MINUTES)), () -> evaluated(id, key, inputs));
-        return rows.stream().findFirst();
+        return answered(rules.newestDecision(key), key, inputs).stream().findFirst();
     }
 
-    /** Tables depend on what they are asked and, where an analyst writes {@code today()}, on the day; many alarms ask the same within a minute. */
-    private List<Map<String, Object>> ofOffice(List<Object> question, Supplier<List<Map<String, Object>>> evaluation) {
-        if (known.size() > MOST_KNOWN) {
-            known.clear();
+    /** A table depends on what it is asked and, where an analyst writes {@code today()}, on the day; within a minute many ask the same. */
+    private List<Map<String, Object>> answered(Optional<String> id, String key, Map<String, Object> inputs) {
+        if (id.isEmpty() || matched.get() != null) {
+            return evaluated(id, key, inputs);
         }
-        return known.computeIfAbsent(question, asked -> evaluation.get()).stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
+        Supplier<List<Map<String, Object>>> evaluation = () -> evaluated(id, key, inputs);
+        return hearing != null ? hearing.once(id.get(), inputs, evaluation)
+                : known.once(List.of(id.get(), new HashMap<>(inputs), Instant.now().truncatedTo(ChronoUnit.MINUTES)), evaluation)
+                        .stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
     }
 
     private List<Map<String, Object>> evaluated(Optional<String> id, String key, Map<String, Object> inputs) {

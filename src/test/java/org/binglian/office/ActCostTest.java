@@ -23,9 +23,9 @@ class ActCostTest extends OfficeTest {
 
     /** On PostgreSQL, where what such acts ask comes along with their lock, and what nobody waits for leaves together. */
     private static final Map<String, Integer> MOST_ON_POSTGRES = Map.ofEntries(
-            Map.entry("file", 54), Map.entry("COMPLETENESS", 43), Map.entry("ACCEPTANCE", 53), Map.entry("STAGE_START", 212),
-            Map.entry("INSPECTION_PLAN", 41), Map.entry("SITE_INSPECTION", 45), Map.entry("claim", 15), Map.entry("REVIEW", 29),
-            Map.entry("OPINION", 75), Map.entry("DECISION", 50));
+            Map.entry("file", 40), Map.entry("COMPLETENESS", 22), Map.entry("ACCEPTANCE", 27), Map.entry("STAGE_START", 146),
+            Map.entry("INSPECTION_PLAN", 19), Map.entry("SITE_INSPECTION", 25), Map.entry("claim", 11), Map.entry("REVIEW", 15),
+            Map.entry("OPINION", 52), Map.entry("DECISION", 35));
 
     private final Map<String, List<CountedTrips.Trips>> costs = new LinkedHashMap<>();
 

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.binglian.access.Person;
 import org.binglian.access.Refusal;
+import org.binglian.engine.Answered;
 import org.binglian.intermediary.AgencyNames;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -26,12 +29,14 @@ import org.springframework.stereotype.Component;
 class FormRules {
 
     private static final Set<String> CHOICES = Set.of("select", "radio", "checkbox");
+    private static final Pattern CLOCKS = Pattern.compile("\\b(today|now)\\s*\\(");
 
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectMapper json;
     private final AgencyNames agencies;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
+    private final Answered<List<Object>, Boolean> hidden = new Answered<>();
 
     FormRules(@Lazy RepositoryService repository, @Lazy ProcessEngineConfigurationImpl engine, ObjectMapper json, AgencyNames agencies) {
         this.repository = repository;
@@ -85,7 +90,7 @@ class FormRules {
 
     private void component(JsonNode component, String key, Map<String, Object> given, Refusal refusal) {
         String hide = component.path("conditional").path("hide").asText("");
-        if (hide.startsWith("=") && Boolean.TRUE.equals(feel(hide.substring(1), given))) {
+        if (hide.startsWith("=") && hidden(hide.substring(1), given)) {
             return;
         }
         Object value = given.get(key);
@@ -143,6 +148,16 @@ class FormRules {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException("An answer that cannot be written as JSON", e);
         }
+    }
+
+    /** It depends on the fields that it names and on nothing else, unless it asks for the day or the hour. */
+    private boolean hidden(String expression, Map<String, Object> given) {
+        if (CLOCKS.matcher(expression).find()) {
+            return Boolean.TRUE.equals(feel(expression, given));
+        }
+        Map<String, Object> named = new HashMap<>(given);
+        named.keySet().removeIf(field -> !expression.contains(field));
+        return hidden.once(List.of(expression, named), () -> Boolean.TRUE.equals(feel(expression, given)));
     }
 
     private Object feel(String expression, Map<String, Object> given) {
