@@ -3,9 +3,8 @@ package org.binglian.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.binglian.engine.model.ModelDeployer;
@@ -13,12 +12,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 /** Changing a rule needs no Java: changed copies of the models count for new cases; a running case keeps its rules until it is moved. */
 class AnalystsRulesTest extends OfficeTest {
-
-    private static final String FLOW = "processes/flows/flow-review-then-ask.bpmn";
 
     @AfterEach
     void shippedModelsAgain() {
@@ -73,8 +69,7 @@ class AnalystsRulesTest extends OfficeTest {
     void changed_stage_budgets_give_57_and_68_days_to_new_projects_only() {
         office().morning();
         var before = office().register(OfficeClient.commercial());
-        release(new AnalystsHand().cell("project-class", "Rule_Commercial", "cycleDays", "57").cell("project-class", "Rule_Commercial", "s3Days", "22")
-                .cell("project-class", "Rule_GovernmentInvestment", "cycleDays", "68").cell("project-class", "Rule_GovernmentInvestment", "s1Days", "14"));
+        release(TwelveChanges.stageBudgets(new AnalystsHand()));
 
         var commercial = project(office().register(OfficeClient.commercial()));
         assertThat(commercial.path("cycle").path("workingDays").asInt()).isEqualTo(57);
@@ -87,36 +82,47 @@ class AnalystsRulesTest extends OfficeTest {
     }
 
     @Test
-    void a_new_department_and_a_new_item_with_a_new_flow_of_existing_steps_run_like_any_other() throws IOException {
+    void cards_come_earlier() {
+        release(TwelveChanges.earlierCards(new AnalystsHand()));
+        LocalDate accepted = office().morning();
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B03"));
+        office().accept(number);
+        LocalDate due = LocalDate.parse(office().item(number, "B03").path("clock").path("promisedDue").asText());
+        office().to(office().due(accepted, 3), "10:00:00");
+        assertThat(cards(number, due)).contains("YELLOW").doesNotContain("RED");
+        office().to(due, "10:00:00");
+        assertThat(cards(number, due)).contains("RED");
+        assertThat(office().item(number, "B03").path("overdue").asBoolean()).as("a card is no consequence").isFalse();
+    }
+
+    @Test
+    void the_review_asks_one_question_more() {
+        release(TwelveChanges.oneQuestionMore(new AnalystsHand()));
         office().morning();
-        String items = csv("items");
-        String materials = csv("materials");
-        String departments = csv("departments");
-        var models = new AnalystsHand().ruleOnTop("item-flow", Map.of("catalogueFlow", "\"flow-review-then-ask\""),
-                Map.of("flow", "\"flow-review-then-ask\"", "reason", "\"新流程\""));
-        models.models().put(FLOW, new ClassPathResource("models/" + FLOW).getContentAsByteArray());
-        release(models);
-        importList(items + "Z01,户外冰雪场地临时搭建审批,Temporary ice and snow venue approval,S2,LICENCE,行政许可,PROMISED,icesnow,,icesnow,"
-                        + "traffic:2:OPINION_DEEMED_CONSENT,COMMERCIAL,\"features contains \"\"ICE_VENUE\"\"\",20,WORKING_DAY,6,,,flow-review-then-ask,N,FORBIDDEN,,"
-                        + "临时搭建批准书,不收费,0,试验,DEMO\n",
-                materials + "Z01-M1,Z01,搭建方案,Building plan,APPLICANT,1,ELECTRONIC,Y,N,,N,方案,\n",
-                departments + "icesnow,市冰雪运动中心,Ice and Snow Centre,DEPARTMENT,CITY,\n");
-        try {
-            var facts = OfficeClient.commercial();
-            facts.put("features", List.of("ICE_VENUE"));
-            var number = office().file(office().register(facts), List.of("Z01"));
-            office().accept(number);
-            assertThat(office().item(number, "Z01").path("flow").asText()).isEqualTo("flow-review-then-ask");
-            assertThat(office().tasks(number, "OPINION")).isEmpty();
-            office().complete("icesnow1", office().task(number, "REVIEW", "Z01", "icesnow"), Map.of("proposal", "GRANT")).expect(200);
-            office().complete("traffic1", office().task(number, "OPINION", "Z01", "traffic"), Map.of("opinion", "AGREE")).expect(200);
-            office().complete("icesnowleader", office().task(number, "DECISION", "Z01", "icesnow"), Map.of("decision", "APPROVE")).expect(200);
-            assertThat(office().item(number, "Z01").path("decision").asText()).isEqualTo("GRANTED");
-            office().workAll(number);
-            assertThat(office().caseOf(number).path("state").asInt()).isEqualTo(11);
-        } finally {
-            importList(items, materials, departments);
-        }
+        var number = office().file(office().register(OfficeClient.commercial()), List.of("B03"));
+        office().accept(number);
+        office().work(number, "OPINION");
+        var review = office().task(number, "REVIEW", "B03", "bureau");
+        var asked = office().complete("bureau1", review, Map.of("proposal", "GRANT")).expect(422).body();
+        assertThat(asked.path("errors").findValuesAsText("field")).containsExactly("siteSeen");
+        office().complete("bureau1", review, Map.of("proposal", "GRANT", "siteSeen", "YES")).expect(200);
+        assertThat(office().item(number, "B03").path("proposal").asText()).isEqualTo("GRANT");
+    }
+
+    @Test
+    void a_sector_is_offered_as_soon_as_its_row_is_released_and_called_by_its_name() {
+        assertThat(page("/guide", "zh-CN")).contains("value=\"OFFICE\"").doesNotContain("设施农业", "??");
+        release(new AnalystsHand().ruleOnTop("project-sector", Map.of("code", "\"GREENHOUSE\""), Map.of("nameZh", "\"设施农业\"", "nameEn", "\"Greenhouses\"")));
+        assertThat(page("/guide", "zh-CN")).contains("value=\"GREENHOUSE\"", "设施农业");
+        assertThat(page("/guide", "en")).contains("Greenhouses").doesNotContain("设施农业");
+        assertThat(page("/projects/new", "zh-CN")).contains("设施农业", "办公").doesNotContain("??");
+        var facts = OfficeClient.commercial();
+        facts.put("sector", "GREENHOUSE");
+        assertThat(page("/projects/" + office().register(facts), "en")).contains("Greenhouses");
+    }
+
+    private String page(String path, String language) {
+        return office().send("applicant1", "GET", path, null, Map.of("Accept", "text/html", "Accept-Language", language)).expect(200).body().path("text").asText();
     }
 
     /** A refusal without grounds that supervision finds and upholds. Answers the handler's measure. */
@@ -158,24 +164,13 @@ class AnalystsRulesTest extends OfficeTest {
         throw new AssertionError("no stage " + code);
     }
 
-    private String csv(String file) {
-        String text = office().get("admin1", "/api/catalogue/" + file + ".csv").expect(200).body().path("text").asText();
-        return text.endsWith("\n") ? text : text + "\n";
-    }
-
-    private void importList(String items, String materials, String departments) {
-        String edge = "----binglian";
-        var body = new StringBuilder();
-        part(body, edge, "name=\"effectiveFrom\"", office().today().toString());
-        Map.of("items", items, "materials", materials, "departments", departments)
-                .forEach((name, content) -> part(body, edge, "name=\"" + name + "\"; filename=\"" + name + ".csv\"", content));
-        body.append("--").append(edge).append("--\r\n");
-        office().send("admin1", "POST", "/api/catalogue", java.net.http.HttpRequest.BodyPublishers.ofByteArray(body.toString().getBytes(
-                StandardCharsets.UTF_8)), Map.of("Content-Type", "multipart/form-data; boundary=" + edge)).expect(200);
-    }
-
-    private static void part(StringBuilder body, String edge, String disposition, String content) {
-        body.append("--").append(edge).append("\r\nContent-Disposition: form-data; ").append(disposition).append("\r\n\r\n").append(content)
-                .append("\r\n");
+    private List<String> cards(String number, LocalDate due) {
+        var levels = new ArrayList<String>();
+        office().caseOf(number).path("warnings").forEach(card -> {
+            if (card.path("itemCode").asText().equals("B03") && card.path("clockKind").asText().equals("PROMISED")) {
+                levels.add(card.path("level").asText());
+            }
+        });
+        return levels;
     }
 }

@@ -71,7 +71,7 @@ final class Screen {
         this.base = base;
         this.kind = kind;
         this.browser = browser;
-        this.wait = new WebDriverWait(browser, Duration.ofSeconds(40), Duration.ofMillis(100));
+        this.wait = new WebDriverWait(browser, Duration.ofSeconds(120), Duration.ofMillis(100));
         this.wait.ignoring(StaleElementReferenceException.class);
     }
 
@@ -170,7 +170,7 @@ final class Screen {
         });
     }
 
-    /** Waits, up to 40 s, until the page says this. */
+    /** Waits, up to two minutes on a busy machine, until the page says this. */
     void reads(String words) {
         until(ready -> Boolean.TRUE.equals(ask(READS, words)));
     }

@@ -1,10 +1,14 @@
 package org.binglian.office;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -12,39 +16,73 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** An approver's hands in Camunda Tasklist: opens a task in a filter, fills the form, completes it. */
 final class Tasklist {
 
-    private static final By CARD = By.cssSelector(".tasks-list li.task");
+    /** One question to the browser each, instead of two for every button, field and card of the page. */
+    private static final String CARDS = "return [...document.querySelectorAll('.tasks-list li.task')].map(card => card.innerText)";
+    private static final String OPENS = """
+            const card = [...document.querySelectorAll('.tasks-list li.task')].find(one => one.innerText.includes(arguments[0]));
+            return card?.querySelector('a, .names, h4') ?? null;
+            """;
+    private static final String SAYS = """
+            return [...document.querySelectorAll('button, a, .claim')].find(one => (one.innerText ?? '').trim() === arguments[0] && !one.disabled
+                && one.checkVisibility({opacityProperty: true, visibilityProperty: true}) && one.getBoundingClientRect().height > 0) ?? null;
+            """;
+    private static final String FIELD = """
+            return [...document.querySelectorAll('.fjs-form-field')].find(one => one.checkVisibility() && one.innerText.trim().startsWith(arguments[0])
+                && one.querySelector('textarea, input, .fjs-input-group') !== null) ?? null;
+            """;
+    private static final String OPTION = """
+            return [...document.querySelectorAll('.fjs-dropdownlist-item')].find(one => one.innerText.trim().startsWith(arguments[0])) ?? null;
+            """;
+    private static final String FILLABLE = """
+            return [...document.querySelectorAll('.fjs-container .fjs-form-field')].some(one => one.checkVisibility())
+                && document.querySelector('.fjs-container .fjs-disabled') === null;
+            """;
+    private static final String FILTERS = "return document.querySelector('[cam-tasklist-filters] .item') !== null";
     private static final String SHADES = "[...document.querySelectorAll('div')].filter(d => d.shadowRoot).map(d => d.shadowRoot)";
 
     private final Screen screen;
+    private final OfficeClient office;
     private final ChromeDriver browser;
 
-    Tasklist(Screen screen) {
+    Tasklist(Screen screen, OfficeClient office) {
         this.screen = screen;
+        this.office = office;
         this.browser = screen.browser();
     }
 
-    /** Signs in and waits for the filters. */
+    /** Sits down signed in, without the two pages on the way, which have journeys of their own, and waits for the filters. */
     Tasklist signIn(String who) {
         screen.go("/assets/mark.svg");
-        screen.signIn(who).go("/camunda/app/tasklist/default/");
-        screen.until(ready -> !browser.findElements(By.cssSelector("[cam-tasklist-filters] .item")).isEmpty());
+        browser.manage().deleteAllCookies();
+        Stream.of(office.signIn(who).get("Cookie").split("; ")).map(cookie -> cookie.split("=", 2))
+                .forEach(cookie -> browser.manage().addCookie(new Cookie(cookie[0], cookie[1], "/")));
+        screen.go("/camunda/app/tasklist/default/");
+        screen.until(ready -> Boolean.TRUE.equals(screen.ask(FILTERS)));
         return this;
     }
 
     /** Shows a filter, narrowed to one case, and answers the text of the card of this task when it has all its columns. */
     String card(String filter, String number, String task, String left) {
-        String query = "[{\"type\":\"taskVariables\",\"operator\":\"eq\",\"value\":\"'" + number + "'\",\"name\":\"caseNumber\"}]";
-        browser.executeScript("location.hash = '#/?filter=' + arguments[0] + '&searchQuery=' + encodeURIComponent(arguments[1])", filter, query);
+        narrow(filter, "taskVariables", "caseNumber", number);
         return screen.until(ready -> shown(card -> card.contains(task) && card.contains(number) && card.contains(left)));
+    }
+
+    /** The same for held defaults, which are of many cases. */
+    String hold(String filter, String number, String task) {
+        narrow(filter, "processVariables", "holdNumber", number);
+        return screen.until(ready -> shown(card -> card.contains(task)));
+    }
+
+    private void narrow(String filter, String whose, String variable, String value) {
+        String query = "[{\"type\":\"" + whose + "\",\"operator\":\"eq\",\"value\":\"'" + value + "'\",\"name\":\"" + variable + "\"}]";
+        browser.executeScript("location.hash = '#/?filter=' + arguments[0] + '&searchQuery=' + encodeURIComponent(arguments[1])", filter, query);
     }
 
     /** Opens the task of this card and claims it. */
     void claim(String task, String claim) {
-        click(() -> browser.findElements(CARD).stream().filter(card -> card.getText().contains(task)).findFirst()
-                .map(card -> card.findElement(By.cssSelector("a, .names, h4"))));
+        click(() -> asked(OPENS, task));
         press(claim);
-        screen.until(ready -> browser.findElements(By.cssSelector(".fjs-container .fjs-form-field")).stream().anyMatch(WebElement::isDisplayed)
-                && browser.findElements(By.cssSelector(".fjs-container .fjs-disabled")).isEmpty());
+        screen.until(ready -> Boolean.TRUE.equals(screen.ask(FILLABLE)));
     }
 
     String form() {
@@ -53,13 +91,14 @@ final class Tasklist {
 
     void choose(String field, String option) {
         click(() -> Optional.of(field(field).findElement(By.cssSelector(".fjs-input-group"))));
-        click(() -> browser.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream().filter(item -> item.getText().startsWith(option)).findFirst());
+        click(() -> asked(OPTION, option));
     }
 
+    /** Writes and leaves the field: the form redraws itself then, under a click that comes at once. */
     void write(String field, String text) {
         WebElement place = field(field).findElement(By.cssSelector("textarea, input"));
         browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
-        place.sendKeys(text);
+        place.sendKeys(text, Keys.TAB);
     }
 
     /** The tab beside the form; answers what it says. */
@@ -82,8 +121,7 @@ final class Tasklist {
 
     /** Presses what says exactly this, as soon as it can be pressed. */
     void press(String words) {
-        click(() -> browser.findElements(By.cssSelector("button, a, .claim")).stream()
-                .filter(one -> words.equals(one.getText().strip()) && one.isDisplayed() && one.isEnabled()).findFirst());
+        click(() -> asked(SAYS, words));
     }
 
     /** Clicks it in the middle of the pane; what is redrawn or covered for a moment is tried again. */
@@ -102,21 +140,14 @@ final class Tasklist {
     }
 
     private WebElement field(String label) {
-        return screen.until(ready -> {
-            try {
-                return browser.findElements(By.cssSelector(".fjs-form-field")).stream()
-                        .filter(field -> field.isDisplayed() && field.getText().strip().startsWith(label)).findFirst().orElse(null);
-            } catch (StaleElementReferenceException redrawn) {
-                return null;
-            }
-        });
+        return screen.until(ready -> asked(FIELD, label).orElse(null));
+    }
+
+    private Optional<WebElement> asked(String script, String words) {
+        return Optional.ofNullable((WebElement) screen.ask(script, words));
     }
 
     private String shown(Predicate<String> wanted) {
-        try {
-            return browser.findElements(CARD).stream().map(WebElement::getText).filter(wanted).findFirst().orElse(null);
-        } catch (StaleElementReferenceException redrawn) {
-            return null;
-        }
+        return screen.ask(CARDS) instanceof List<?> cards ? cards.stream().map(String::valueOf).filter(wanted).findFirst().orElse(null) : null;
     }
 }

@@ -3,11 +3,16 @@ package org.binglian.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.binglian.deadline.OfficeTime;
+import org.binglian.engine.alarm.Breaker;
+import org.binglian.engine.alarm.Heartbeat;
 import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An approver of each kind does each kind of task in Tasklist, reading what stands there; in Chinese and in English. */
 class TasklistJourneyTest extends OfficeTest {
@@ -97,6 +102,7 @@ class TasklistJourneyTest extends OfficeTest {
         assertThat(recorded(decided)).contains("PAPER_ISSUED");
 
         theSilentAnswerForIt(late);
+        supervisionLetsAHeldDefaultGo();
     }
 
     @Test
@@ -204,6 +210,34 @@ class TasklistJourneyTest extends OfficeTest {
         assertThat(recorded(passed)).contains("ACCOUNTABILITY_FOUND");
     }
 
+    /** The system was dark when the archive's two days ran out: supervision reads what is held and why, and releases it. */
+    private void supervisionLetsAHeldDefaultGo() {
+        office().morning();
+        var held = office().file(office().register(OfficeClient.commercial()), List.of("D05"));
+        office().accept(held);
+        LocalDate last = LocalDate.parse(office().item(held, "D05").path("clock").path("promisedDue").asText());
+        office().to(last, "23:59:30");
+        var jdbc = bean(JdbcClient.class);
+        jdbc.sql("update office_heartbeat set beat_at = ?").param(bean(OfficeTime.class).real().minusSeconds(4800).atOffset(ZoneOffset.UTC)).update();
+        bean(Heartbeat.class).beat();
+        try {
+            office().after(last);
+            var hold = bean(Breaker.class).holds().get(0);
+            tasklist.hold(filter(SUPERVISION), hold.number(), "核实暂停的默认");
+            tasklist.claim("核实暂停的默认", claim);
+            assertThat(tasklist.form()).contains(hold.number(), hold.reason(), hold.reasonEn(), "№ 1", held, "城建档案馆");
+            tasklist.choose("处理", "全部放行");
+            tasklist.write("理由", "值班记录已核实");
+            tasklist.press(complete);
+            screen.until(ready -> recorded(held).contains("DEFAULT_RELEASED"));
+            office().to(office().today(), "09:00:00");
+            assertThat(office().item(held, "D05").path("passedByDefault").asBoolean()).isTrue();
+        } finally {
+            jdbc.sql("delete from office_outage").update();
+            bean(Heartbeat.class).beat();
+        }
+    }
+
     private void theWaterBureauAnswers(String number, String task, String field, String answer, String conditions) {
         tasklist.signIn("water1");
         String card = open(SECTION, number, task, screen.kind().inChineseOrEnglish("工作日", "left, due"));
@@ -217,7 +251,7 @@ class TasklistJourneyTest extends OfficeTest {
 
     private void sit(Screen.Kind kind, String claims, String completes) {
         screen = Screen.of(kind, base());
-        tasklist = new Tasklist(screen);
+        tasklist = new Tasklist(screen, office());
         claim = claims;
         complete = completes;
     }

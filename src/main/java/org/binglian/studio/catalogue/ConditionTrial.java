@@ -12,6 +12,7 @@ import org.binglian.access.FieldError;
 import org.binglian.catalogue.BrokenCondition;
 import org.binglian.catalogue.Condition;
 import org.binglian.catalogue.ProjectFacts;
+import org.binglian.catalogue.Sectors;
 import org.binglian.hall.KnownFeatures;
 import org.binglian.hall.Words;
 import org.binglian.hall.listing.ConditionWords;
@@ -25,7 +26,7 @@ class ConditionTrial {
     private static final Pattern COMPARISON =
             Pattern.compile("features\\s+contains\\s+\"[^\"]*\"|[A-Za-z]+\\s*(?:==|!=|>=)\\s*(?:\"[^\"]*\"|-?[0-9.]+)");
     private static final Map<String, List<String>> CHOICES = Map.of("investment", List.of("ENTERPRISE", "GOVERNMENT"), "land",
-            List.of("GRANTED", "ALLOCATED"), "sector", KnownFeatures.SECTORS, "projectClass", List.of("COMMERCIAL", "GOVERNMENT", "SIMPLE"));
+            List.of("GRANTED", "ALLOCATED"), "projectClass", List.of("COMMERCIAL", "GOVERNMENT", "SIMPLE"));
     private static final List<String> TEXTS = List.of("projectClass", "investment", "sector", "land", "region");
     private static final List<String> NUMBERS = List.of("floorArea", "landAreaHa", "totalInvestment", "earthworkM3", "energyTce", "electricityKwh");
 
@@ -68,7 +69,7 @@ class ConditionTrial {
     List<Fact> example(MultiValueMap<String, String> said, Locale locale) {
         return Stream.concat(TEXTS.stream(), NUMBERS.stream()).map(name -> {
             String typed = typed(said, name);
-            return new Fact(name, label(name, locale), NUMBERS.contains(name), typed, CHOICES.getOrDefault(name, List.of()).stream()
+            return new Fact(name, label(name, locale), NUMBERS.contains(name), typed, choices(name).stream()
                     .map(code -> new Choice(code, value(name, code, locale), null, code.equals(typed))).toList());
         }).toList();
     }
@@ -80,7 +81,7 @@ class ConditionTrial {
 
     List<Written> vocabulary(Locale locale) {
         List<Written> all = new ArrayList<>();
-        CHOICES.keySet().stream().sorted().forEach(name -> CHOICES.get(name).forEach(code -> all.add(written(name + " == \"" + code + "\"", locale))));
+        TEXTS.stream().sorted().forEach(name -> choices(name).forEach(code -> all.add(written(name + " == \"" + code + "\"", locale))));
         NUMBERS.forEach(name -> all.add(written(name + " >= 1000", locale)));
         new TreeSet<>(features.known()).forEach(code -> all.add(written("features contains \"" + code + "\"", locale)));
         return all;
@@ -105,6 +106,10 @@ class ConditionTrial {
                 numbers, said.getOrDefault("try_features", List.of()));
     }
 
+    private List<String> choices(String name) {
+        return "sector".equals(name) ? features.sectors().stream().map(Sectors.Sector::code).toList() : CHOICES.getOrDefault(name, List.of());
+    }
+
     private static String typed(MultiValueMap<String, String> said, String name) {
         String typed = said.getFirst("try_" + name);
         return typed == null ? "" : typed.strip();
@@ -115,6 +120,6 @@ class ConditionTrial {
     }
 
     private String value(String name, String code, Locale locale) {
-        return "projectClass".equals(name) ? conditions.projectClass(code, locale) : words.of("pages.fact." + name + "." + code, code, locale);
+        return "projectClass".equals(name) ? conditions.projectClass(code, locale) : words.fact(name, code, locale);
     }
 }

@@ -19,7 +19,17 @@ class AnalystsWords {
 
     AnalystsWords(Words house, MessageSource texts) {
         this.house = house;
-        this.spoken = new SpokenWords(texts, this::name);
+        this.spoken = new SpokenWords(texts, new SpokenWords.Names() {
+            @Override
+            public String of(String code, Locale locale) {
+                return name(code, locale);
+            }
+
+            @Override
+            public Optional<String> listed(String column, String code, Locale locale) {
+                return "sector".equals(column) ? Optional.of(house.fact(column, code, locale)) : Optional.empty();
+            }
+        });
     }
 
     String say(org.binglian.modelling.change.Words words, Locale locale) {

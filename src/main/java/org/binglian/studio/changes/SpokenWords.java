@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ final class SpokenWords {
     /** The name of a department, an item or another code. */
     interface Names {
         String of(String code, Locale locale);
+
+        /** Where the office itself lists what stands in a column of this name. */
+        default Optional<String> listed(String column, String code, Locale locale) {
+            return Optional.empty();
+        }
     }
 
     private final MessageSource texts;
@@ -64,6 +70,10 @@ final class SpokenWords {
 
     /** The same code may mean one thing as an investment and another as a level of a meeting. */
     private String inColumn(String column, String code, Locale locale) {
+        return names.listed(column, code, locale).orElseGet(() -> known(column, code, locale));
+    }
+
+    private String known(String column, String code, Locale locale) {
         return Stream.concat(Stream.of("change.code." + column + ".", "pages.fact." + column + "."), FAMILIES.getOrDefault(column, List.of()).stream())
                 .map(family -> text(family + code, null, locale)).filter(Objects::nonNull).findFirst().orElseGet(() -> names.of(code, locale));
     }

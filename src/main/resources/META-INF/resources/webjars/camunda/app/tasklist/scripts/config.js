@@ -1,3 +1,6 @@
+/* Of the two languages only the one that is read is loaded: the dates speak the language that was loaded last. */
+const english = (navigator.language || 'zh').toLowerCase().startsWith('en');
+
 export default {
   app: {
     name: '并联审批',
@@ -13,7 +16,7 @@ export default {
   },
   locales: {
     availableLocales: ['zh-CN', 'en'],
-    fallbackLocale: 'zh-CN'
+    fallbackLocale: english ? 'en' : 'zh-CN'
   },
   disableWelcomeMessage: true,
   customScripts: ['scripts/words', 'scripts/days-left', 'scripts/case-at-a-glance'],
