@@ -9,6 +9,8 @@ import java.util.TreeMap;
 final class AlarmPages implements AutoCloseable {
 
     private static final int PROMISE = 1000;
+    /** Fewer answers than these, of a JVM that has just begun, say nothing, unless they are few because each takes long. */
+    private static final int ENOUGH = 20;
 
     private final String address;
     private final AlarmCheck check;
@@ -79,12 +81,17 @@ final class AlarmPages implements AutoCloseable {
                 var warm = all.subList(Math.min(5, all.size() / 2), all.size());
                 double p95 = AlarmFlood.p95(warm);
                 figures.note("page %s meanwhile: median %.0f ms, 95th percentile %.0f ms, asked %d times%s", page,
-                        warm.stream().sorted().toList().get(warm.size() / 2), p95, warm.size(), p95 < PROMISE ? "" : ": NOT below " + PROMISE + " ms");
+                        warm.stream().sorted().toList().get(warm.size() / 2), p95, warm.size(),
+                        p95 < PROMISE ? "" : tooFew(warm) ? ", too few to judge" : ": NOT below " + PROMISE + " ms");
             });
             if (!wrong.isEmpty()) {
                 figures.note("%d times a page did NOT answer, first %s", wrong.size(), wrong.get(0));
             }
         }
+    }
+
+    private static boolean tooFew(List<Double> warm) {
+        return warm.size() < ENOUGH && warm.stream().mapToDouble(Double::doubleValue).sum() < ENOUGH * PROMISE;
     }
 
     @Override

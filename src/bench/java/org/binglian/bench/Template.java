@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.binglian.issuance.PackedPages;
+import org.binglian.issuance.PaperBook;
+import org.binglian.ledger.WholeRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A project with all that belongs to it: its rows in every table, ours and the engine's, as they stand. What belongs is found by
@@ -24,7 +29,7 @@ import org.binglian.issuance.PackedPages;
 final class Template {
 
     /** Tables that name a case and are not part of it. */
-    private static final Set<String> APART = Set.of("OUTBOX", "WEBHOOK_DELIVERY", "MAIL_DELIVERY", "IDEMPOTENCY", "PAGE_ACT");
+    private static final Set<String> APART = Set.of("OUTBOX", "WEBHOOK_DELIVERY", "MAIL_DELIVERY", "IDEMPOTENCY", "PAGE_ACT", "PAPER_BOOK");
     private static final Map<String, String> OTHER_NAMES = Map.of("PROCEDURE", "SPECIAL_PROCEDURE");
 
     private final Connection connection;
@@ -139,18 +144,49 @@ final class Template {
                 }
             }
         }
+        if (table.name().equals("LEDGER_ENTRY")) {
+            found.addAll(bound(table, params));
+        }
         if (!found.isEmpty()) {
             rows.put(table, found);
             remember(table, found);
         }
     }
 
+    /** The rows of the record that are bound, as those that are not stand in their table. */
+    private List<Object[]> bound(Table table, List<Object> subjects) {
+        var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return subjects.stream().flatMap(subject -> WholeRecord.bound(jdbc, subject.toString()).stream()).map(row -> table.columns().stream()
+                .map(column -> switch (column.name()) {
+                    case "ID" -> (Object) row.id();
+                    case "SUBJECT" -> row.subject();
+                    case "SEQ" -> row.seq();
+                    case "KIND" -> row.kind();
+                    case "ACTOR" -> row.actor();
+                    case "EFFECTIVE_ON" -> java.sql.Date.valueOf(row.effectiveOn());
+                    case "RECORDED_AT" -> row.recordedAt().atOffset(ZoneOffset.UTC);
+                    case "FACTS" -> row.facts();
+                    case "RELEASE_SHA" -> row.release();
+                    case "PREV_HASH" -> row.prevHash();
+                    case "HASH" -> row.hash();
+                    default -> throw new IllegalArgumentException(column.name());
+                }).toArray()).toList();
+    }
+
     /** A copy's page holds other numbers than its template's, so it must be text. */
-    private static Object[] unpacked(Table table, Object[] row) {
-        int packed = table.columns().stream().map(Table.Column::name).toList().indexOf("PACKED");
-        if (table.name().equals("PAPER") && row[packed] != null) {
-            row[table.columns().stream().map(Table.Column::name).toList().indexOf("PAGE")] = PackedPages.unpack((byte[]) row[packed]);
-            row[packed] = null;
+    private Object[] unpacked(Table table, Object[] row) throws SQLException {
+        if (table.name().equals("PAPER")) {
+            var columns = table.columns().stream().map(Table.Column::name).toList();
+            int packed = columns.indexOf("PACKED");
+            int page = columns.indexOf("PAGE");
+            if (row[packed] != null) {
+                row[page] = PackedPages.unpack((byte[]) row[packed]);
+                row[packed] = null;
+            }
+            for (Object book : row[page] == null ? column("select packed from paper_book where case_number = ?", List.of(row[columns.indexOf("CASE_NUMBER")]))
+                    : List.of()) {
+                row[page] = PaperBook.unpack((byte[]) book).getOrDefault((String) row[columns.indexOf("NUMBER")], (String) row[page]);
+            }
         }
         return row;
     }

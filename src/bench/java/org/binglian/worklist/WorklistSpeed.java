@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.binglian.bench.Figures;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** Prints how long PostgreSQL takes, by its own account, for a page of one department's tasks and all departments' overdue counts. */
+/** How long PostgreSQL takes, by its own account, for a page of one department's tasks and all departments' overdue counts. */
 public final class WorklistSpeed {
 
     private static final int TASKS = Integer.getInteger("bench.tasks", 100_000);
@@ -41,6 +42,7 @@ public final class WorklistSpeed {
     }
 
     public static void main(String[] args) throws IOException {
+        var figures = new Figures("worklist-postgres", String.format("The worklist among %,d open tasks, PostgreSQL", TASKS));
         try (var postgres = EmbeddedPostgres.start()) {
             var source = postgres.getPostgresDatabase();
             new ResourceDatabasePopulator(new ByteArrayResource(TABLES.replace("TASKS", String.valueOf(TASKS)).getBytes(java.nio.charset.StandardCharsets.UTF_8))).execute(source);
@@ -48,19 +50,21 @@ public final class WorklistSpeed {
             jdbc.execute("vacuum");
             var page = Search.of(new Query(null, List.of("d7"), false, null, null, null, null, 20, null), List.of(), "t.*");
             var listed = Search.of(new Query(null, null, false, "d7", null, null, null, 20, null), List.of(), "t.*");
-            boolean kept = say(jdbc, "what a department may take", page.text(), page.params(), PAGE_MILLIS)
-                    & say(jdbc, "what a department has", listed.text(), listed.params(), PAGE_MILLIS)
-                    & say(jdbc, "all departments' overdue", Board.OVERDUE, List.of(java.time.LocalDate.of(2026, 11, 20)), COUNTS_MILLIS);
+            boolean kept = say(figures, jdbc, "what a department may take", page.text(), page.params(), PAGE_MILLIS)
+                    & say(figures, jdbc, "what a department has", listed.text(), listed.params(), PAGE_MILLIS)
+                    & say(figures, jdbc, "all departments' overdue", Board.OVERDUE, List.of(java.time.LocalDate.of(2026, 11, 20)), COUNTS_MILLIS);
+            figures.keep();
             System.exit(kept ? 0 : 1);
         }
     }
 
-    private static boolean say(JdbcTemplate jdbc, String what, String sql, List<Object> values, double most) {
+    private static boolean say(Figures figures, JdbcTemplate jdbc, String what, String sql, List<Object> values, double most) {
         List<Double> millis = new ArrayList<>(IntStream.range(0, ASKED).mapToObj(n -> millis(jdbc, sql, values)).toList());
         millis.sort(null);
-        System.out.printf("%s, %d open tasks: %.2f ms (median of %d, slowest %.2f), promised %.0f%n", what, TASKS, millis.get(ASKED / 2), ASKED,
-                millis.get(ASKED - 1), most);
-        return millis.get(ASKED / 2) <= most;
+        boolean kept = millis.get(ASKED / 2) <= most;
+        figures.note("%s: %.2f ms (median of %d, slowest %.2f), promised %.0f%s", what, millis.get(ASKED / 2), ASKED, millis.get(ASKED - 1), most,
+                kept ? "" : ": NOT kept");
+        return kept;
     }
 
     private static double millis(JdbcTemplate jdbc, String sql, List<Object> values) {

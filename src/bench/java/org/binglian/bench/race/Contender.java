@@ -35,7 +35,16 @@ interface Contender extends AutoCloseable {
     Map<String, Rows> rows();
 
     /** So many rows of this kind for a case; 0: none may be there at all. */
-    record Rows(int each, String counted) {
+    record Rows(int each, String counted, String recorded) {
+
+        Rows(int each, String counted) {
+            this(each, counted, null);
+        }
+
+        /** Rows of the record of this kind. */
+        static Rows recorded(int each, String kind) {
+            return new Rows(each, null, kind);
+        }
     }
 
     DataSource source();

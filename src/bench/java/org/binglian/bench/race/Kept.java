@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.binglian.ledger.Row;
+import org.binglian.ledger.WholeRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a contender's database holds. */
@@ -22,7 +25,10 @@ final class Kept {
     /** How many rows of each kind there are. */
     Map<String, Long> rows(Map<String, Contender.Rows> wanted) {
         Map<String, Long> found = new TreeMap<>();
-        wanted.forEach((what, rows) -> found.put(what, jdbc.sql(rows.counted()).query(Long.class).single()));
+        Map<String, Long> kinds = wanted.values().stream().allMatch(rows -> rows.recorded() == null) ? Map.of()
+                : WholeRecord.of(jdbc).stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting()));
+        wanted.forEach((what, rows) -> found.put(what, rows.recorded() == null ? jdbc.sql(rows.counted()).query(Long.class).single()
+                : kinds.getOrDefault(rows.recorded(), 0L)));
         return found;
     }
 
