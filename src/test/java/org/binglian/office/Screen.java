@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -187,7 +189,23 @@ final class Screen {
         }
     }
 
+    /** Whether it comes true within ten seconds. */
+    boolean soon(BooleanSupplier ready) {
+        try {
+            return new WebDriverWait(browser, Duration.ofSeconds(10), Duration.ofMillis(100)).until(asked -> ready.getAsBoolean());
+        } catch (TimeoutException late) {
+            return false;
+        }
+    }
+
+    /** What was waited for in vain is seldom plain from the outside, so the failure says what the page said. */
     <T> T until(Function<WebDriver, T> ready) {
-        return wait.until(ready);
+        try {
+            return wait.until(ready);
+        } catch (TimeoutException late) {
+            late.addInfo("Address", browser.getCurrentUrl());
+            late.addInfo("Page", String.valueOf(ask(READ)));
+            throw late;
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.binglian.office;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,12 +41,21 @@ final class Tasklist {
             return [...document.querySelectorAll('.fjs-container .fjs-form-field')].some(one => one.checkVisibility())
                 && document.querySelector('.fjs-container .fjs-disabled') === null;
             """;
+    private static final String STANDS = """
+            return [arguments[0].innerText, ...[...arguments[0].querySelectorAll('textarea, input')].map(one => one.value)].some(said => said.includes(arguments[1]))
+            """;
+    private static final String REFUSALS = "return [...document.querySelectorAll('.notifications .alert-danger')].map(one => one.innerText)";
     private static final String FILTERS = "return document.querySelector('[cam-tasklist-filters] .item') !== null";
     private static final String SHADES = "[...document.querySelectorAll('div')].filter(d => d.shadowRoot).map(d => d.shadowRoot)";
+
+    /** What was entered into a field, and how. */
+    private record Entry(String field, String text, Runnable entering) {
+    }
 
     private final Screen screen;
     private final OfficeClient office;
     private final ChromeDriver browser;
+    private final List<Entry> entries = new ArrayList<>();
 
     Tasklist(Screen screen, OfficeClient office) {
         this.screen = screen;
@@ -83,6 +96,7 @@ final class Tasklist {
         click(() -> asked(OPENS, task));
         press(claim);
         screen.until(ready -> Boolean.TRUE.equals(screen.ask(FILLABLE)));
+        entries.clear();
     }
 
     String form() {
@@ -90,15 +104,49 @@ final class Tasklist {
     }
 
     void choose(String field, String option) {
-        click(() -> Optional.of(field(field).findElement(By.cssSelector(".fjs-input-group"))));
-        click(() -> asked(OPTION, option));
+        enter(field, option, () -> {
+            click(() -> Optional.of(field(field).findElement(By.cssSelector(".fjs-input-group"))));
+            click(() -> asked(OPTION, option));
+        });
     }
 
     /** Writes and leaves the field: the form redraws itself then, under a click that comes at once. */
     void write(String field, String text) {
-        WebElement place = field(field).findElement(By.cssSelector("textarea, input"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
-        place.sendKeys(text, Keys.TAB);
+        enter(field, text, () -> {
+            WebElement place = field(field).findElement(By.cssSelector("textarea, input"));
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+            place.sendKeys(text, Keys.TAB);
+        });
+    }
+
+    private void enter(String field, String text, Runnable entering) {
+        entering.run();
+        entries.add(new Entry(field, text, entering));
+    }
+
+    /**
+     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again; where the button is
+     * dead, since Tasklist took word of the task before for this one, the page is loaded anew. What the office refused is a failure at once.
+     */
+    void complete(String words, BooleanSupplier done) {
+        screen.until(ready -> {
+            boolean pressed = screen.soon(() -> done.getAsBoolean() || clicked(() -> asked(SAYS, words)));
+            if (pressed && screen.soon(done)) {
+                return true;
+            }
+            assertThat((List<?>) screen.ask(REFUSALS)).isNullOrEmpty();
+            if (!pressed) {
+                browser.navigate().refresh();
+            }
+            if (screen.soon(() -> Boolean.TRUE.equals(screen.ask(FILLABLE)))) {
+                entries.stream().filter(this::lost).forEach(one -> one.entering().run());
+            }
+            return false;
+        });
+    }
+
+    private boolean lost(Entry entry) {
+        return asked(FIELD, entry.field()).filter(place -> !Boolean.TRUE.equals(screen.ask(STANDS, place, entry.text()))).isPresent();
     }
 
     /** The tab beside the form; answers what it says. */
@@ -124,19 +172,21 @@ final class Tasklist {
         click(() -> asked(SAYS, words));
     }
 
-    /** Clicks it in the middle of the pane; what is redrawn or covered for a moment is tried again. */
     private void click(Supplier<Optional<WebElement>> wanted) {
-        screen.until(ready -> {
-            try {
-                return wanted.get().map(one -> {
-                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", one);
-                    one.click();
-                    return true;
-                }).orElse(false);
-            } catch (ElementClickInterceptedException | StaleElementReferenceException later) {
-                return false;
-            }
-        });
+        screen.until(ready -> clicked(wanted));
+    }
+
+    /** Clicks it in the middle of the pane; what is redrawn or covered for a moment is not clicked. */
+    private boolean clicked(Supplier<Optional<WebElement>> wanted) {
+        try {
+            return wanted.get().map(one -> {
+                browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", one);
+                one.click();
+                return true;
+            }).orElse(false);
+        } catch (ElementClickInterceptedException | StaleElementReferenceException later) {
+            return false;
+        }
     }
 
     private WebElement field(String label) {

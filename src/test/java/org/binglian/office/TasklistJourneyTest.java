@@ -228,8 +228,7 @@ class TasklistJourneyTest extends OfficeTest {
             assertThat(tasklist.form()).contains(hold.number(), hold.reason(), hold.reasonEn(), "№ 1", held, "城建档案馆");
             tasklist.choose("处理", "全部放行");
             tasklist.write("理由", "值班记录已核实");
-            tasklist.press(complete);
-            screen.until(ready -> recorded(held).contains("DEFAULT_RELEASED"));
+            tasklist.complete(complete, () -> recorded(held).contains("DEFAULT_RELEASED"));
             office().to(office().today(), "09:00:00");
             assertThat(office().item(held, "D05").path("passedByDefault").asBoolean()).isTrue();
         } finally {
@@ -268,8 +267,7 @@ class TasklistJourneyTest extends OfficeTest {
     }
 
     private void complete(String number, String kind, String department) {
-        tasklist.press(complete);
-        screen.until(ready -> office().tasks(number, kind).stream().noneMatch(task -> department == null
+        tasklist.complete(complete, () -> office().tasks(number, kind).stream().noneMatch(task -> department == null
                 || department.equals(task.path("department").asText())));
     }
 
