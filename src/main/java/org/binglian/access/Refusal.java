@@ -2,9 +2,15 @@ package org.binglian.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A request refused for a reason that the asker may know; its texts stand in the room's messages. */
+/**
+ * A request refused for a reason that the asker may know; its texts stand in the room's messages. An answer, not a fault: it holds no stack,
+ * which would cost more than most checks that prepare one.
+ */
 public class Refusal extends RuntimeException implements SpeakingFailure {
+
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String type;
     private final int status;
@@ -12,8 +18,8 @@ public class Refusal extends RuntimeException implements SpeakingFailure {
     private final transient List<FieldError> errors = new ArrayList<>();
 
     private Refusal(int status, String type, Object... args) {
-        super(type);
-        if (type == null || !type.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        super(type, null, true, false);
+        if (type == null || !TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("A problem type is small words joined by hyphens");
         }
         this.type = type;

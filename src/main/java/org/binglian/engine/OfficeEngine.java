@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The engine's settings that no property has. */
+/**
+ * The engine's settings that no property has. What fails is logged by whoever it fails: a door, the executor, a sweep. The engine itself would
+ * log each refused form with its stack, and with the text that was refused.
+ */
 @Component
 @Order(90)
 class OfficeEngine extends AbstractProcessEnginePlugin {
@@ -25,6 +28,7 @@ class OfficeEngine extends AbstractProcessEnginePlugin {
         configuration.setFailedJobRetryTimeCycle("R5/PT1M");
         configuration.setCmmnEnabled(false);
         configuration.setTaskMetricsEnabled(false);
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setIdBlockSize(IDS_AT_ONCE);
         if (configuration instanceof SpringProcessEngineConfiguration spring) {
             spring.setDeploymentResources(new org.springframework.core.io.Resource[0]);

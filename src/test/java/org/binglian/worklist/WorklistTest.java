@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.binglian.access.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,11 +22,14 @@ class WorklistTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    @Import(Worklist.class)
+    @Import({Worklist.class, Board.class})
     static class Room {}
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private Board board;
 
     private void put(String id, String department, List<String> groups, String assignee, LocalDate due) {
         worklist.put(new WorklistTask(id, "REVIEW", "审查", "20261123000017", "P2026000001", "B01", department, groups, false,
@@ -49,6 +53,19 @@ class WorklistTest {
         assertThat(ids(worklist.list(Query.ofCase("20261123000017").overdueOn(TODAY)))).containsExactly("late");
         assertThat(worklist.list(Query.candidates(List.of())).tasks()).isEmpty();
         assertThat(worklist.list(Query.candidates(List.of("%"))).tasks()).isEmpty();
+    }
+
+    @Test
+    void what_is_overdue_is_counted_for_each_department() {
+        assertThat(board.overdue(TODAY)).isEmpty();
+        put("late", "planning", List.of("planning"), null, TODAY.minusDays(1));
+        put("later", "planning", List.of("planning"), "planning1", TODAY.minusDays(9));
+        put("today", "planning", List.of("planning"), null, TODAY);
+        put("water", "water", List.of("water"), null, TODAY.minusDays(1));
+        put("archive", "archive", List.of("archive"), null, TODAY.plusDays(1));
+        put("undated", "zoning", List.of("zoning"), null, null);
+        put("nobody's", null, List.of("supervision"), null, TODAY.minusDays(1));
+        assertThat(board.overdue(TODAY)).containsOnly(Map.entry("planning", 2), Map.entry("water", 1));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class BoundColumns {
     private static final String NUMBER = "#";
     private static final String MOMENT = "@";
     private static final Pattern NUMERIC = Pattern.compile("[1-9][0-9]{0,16}");
+    private static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}");
 
     private BoundColumns() {
     }
@@ -107,11 +108,10 @@ final class BoundColumns {
             } else if (NUMERIC.matcher(cell).matches()) {
                 text.append(NUMBER).append(Long.parseLong(cell) - number);
                 number = Long.parseLong(cell);
-            } else if (said(millis(cell)).equals(cell)) {
-                text.append(MOMENT).append(millis(cell) - moment);
-                moment = millis(cell);
             } else {
-                text.append(cell);
+                Long millis = millis(cell);
+                text.append(millis == null ? cell : MOMENT + (millis - moment));
+                moment = millis == null ? moment : millis;
             }
             text.append(LINE);
         }
@@ -136,11 +136,16 @@ final class BoundColumns {
         return cells;
     }
 
-    private static long millis(String cell) {
+    /** Of a moment that is said again as it stands there; null of all else. */
+    private static Long millis(String cell) {
+        if (!DATED.matcher(cell).matches()) {
+            return null;
+        }
         try {
-            return LocalDateTime.parse(cell).toInstant(ZoneOffset.UTC).toEpochMilli();
+            long millis = LocalDateTime.parse(cell).toInstant(ZoneOffset.UTC).toEpochMilli();
+            return said(millis).equals(cell) ? millis : null;
         } catch (DateTimeException none) {
-            return 0;
+            return null;
         }
     }
 
