@@ -3,9 +3,10 @@ package org.binglian.bench;
 import java.util.List;
 import javax.sql.DataSource;
 import org.binglian.ledger.Ledger;
+import org.binglian.ledger.WholeRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far a backlog is, and in the end that every alarm had its consequence, once, with what proves it; reads the database alone. */
+/** How far a backlog is, and in the end that every alarm had its consequence, once, with what proves it; reads the database alone, bound rows too. */
 final class AlarmCheck {
 
     private final JdbcClient jdbc;
@@ -67,10 +68,10 @@ final class AlarmCheck {
                 + "having count(*) > 1) twice"));
         expect("defaults without evidence or notice", 0, number("select count(*) from silence_default d where d.evidence not like '%explanation%' or "
                 + "d.evidence not like '%sha256%' or not exists (select 1 from paper p where p.number = d.notice_number)"));
-        expect("entries of deemed consent", deemed, number("select count(*) from ledger_entry where kind = 'OPINION_DEEMED_CONSENT'"));
-        expect("entries of overdue opinions", overdue, number("select count(*) from ledger_entry where kind = 'OPINION_OVERDUE'"));
-        expect("entries of defaults with their evidence", deemed + items,
-                number("select count(*) from ledger_entry where kind = 'DEFAULT_RECORDED' and facts like '%evidence%'"));
+        var entries = WholeRecord.kinds(jdbc, "");
+        expect("entries of deemed consent", deemed, entries.getOrDefault("OPINION_DEEMED_CONSENT", 0));
+        expect("entries of overdue opinions", overdue, entries.getOrDefault("OPINION_OVERDUE", 0));
+        expect("entries of defaults with their evidence", deemed + items, WholeRecord.kinds(jdbc, "evidence").getOrDefault("DEFAULT_RECORDED", 0));
         expect("events for which somebody answers", deemed + overdue + items, number("select count(*) from accountability_event where kind in "
                 + "('OPINION_TIMEOUT', 'OPINION_OVERDUE', 'DECISION_TIMEOUT')"));
         expect("incidents beside that of the broken one", 0, number("select count(*) from ACT_RU_INCIDENT where PROC_INST_ID_ not in "
