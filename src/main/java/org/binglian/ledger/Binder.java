@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Binds sealed rows of the record: many in one packed row in the place of their own. The newest row of a subject stays, since the next one
- * follows it. Whoever writes meanwhile waits for this transaction at most. A row that is not what was sealed is left as it stands. Killed
+ * follows it. Whoever writes meanwhile waits for this transaction at most, and it waits for nobody. A row that is not what was sealed is left as it stands. Killed
  * in the middle it has done nothing.
  */
 @Component
@@ -60,7 +60,7 @@ class Binder {
         }
         var bound = new ArrayList<BoundRow>();
         var books = new ArrayList<Object[]>();
-        rows(subjects).forEach((subject, rows) -> {
+        rows(free(subjects)).forEach((subject, rows) -> {
             byte[] book = rows.size() < FEWEST ? null : Book.pack(rows);
             if (book != null && Book.unpack(subject, book).equals(rows)) {
                 books.add(new Object[] {subject, rows.get(0).row().seq(), rows.size(), book});
@@ -72,6 +72,13 @@ class Binder {
                 .filter(row -> Ledger.ASKED_BY_ACTOR.contains(row.kind())).map(row -> new Object[] {row.actor(), row.id(), row.subject()}).toList());
         remove("ledger_entry where id", bound.stream().map(one -> one.row().id()).toList());
         remove("ledger_leaf where place", bound.stream().map(BoundRow::place).toList());
+    }
+
+    /** Those that nobody writes to; nobody does from now on. So the binder never waits with a chain in its hand for one that another holds. */
+    private List<String> free(List<String> subjects) {
+        return jdbc.sql("select e.subject from ledger_entry e where e.subject in (:subjects) and e.seq = "
+                + "(select min(first.seq) from ledger_entry first where first.subject = e.subject) order by e.subject for update skip locked")
+                .param("subjects", subjects).query(String.class).list();
     }
 
     private boolean alone() {
@@ -86,7 +93,7 @@ class Binder {
     }
 
     private Map<String, List<BoundRow>> rows(List<String> subjects) {
-        return jdbc.sql("select " + RecordExport.ENTRY + """
+        return subjects.isEmpty() ? Map.of() : jdbc.sql("select " + RecordExport.ENTRY + """
                 , l.place, l.hash as leaf from ledger_entry e join ledger_leaf l on l.subject = e.subject and l.seq = e.seq
                 where e.subject in (:subjects) and l.place < :folded
                 and e.seq < (select max(n.seq) from ledger_entry n where n.subject = e.subject) order by e.subject, e.seq""")

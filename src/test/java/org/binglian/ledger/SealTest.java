@@ -392,6 +392,29 @@ class SealTest {
     }
 
     @Test
+    void what_somebody_writes_to_is_bound_the_next_time() throws Exception {
+        write("ended1", 16);
+        write("ended2", 16);
+        sealing.sealAll();
+        while (binder.fold()) {
+            Thread.onSpinWait();
+        }
+        transaction.executeWithoutResult(status -> {
+            ledger.append(new Entry("ended1", "OPINION", "fire1", LocalDate.of(2026, 11, 23), Map.of()));
+            CompletableFuture.runAsync(() -> binder.bind(List.of("ended1", "ended2"))).orTimeout(2, TimeUnit.MINUTES).join();
+        });
+        assertThat(bound()).containsExactly("ended2");
+        binder.bind(List.of("ended1", "ended2"));
+        assertThat(bound()).containsExactly("ended1", "ended2");
+        sealing.sealAll();
+        assertThat(verified()).startsWith("0\n");
+    }
+
+    private List<String> bound() {
+        return jdbc.sql("select subject from ledger_book order by subject").query(String.class).list();
+    }
+
+    @Test
     void after_an_old_backup_nothing_is_sealed_until_the_office_says_where_it_goes_on() throws IOException {
         write("case1", 2);
         sealing.sealAll();
