@@ -37,11 +37,13 @@ class StatementCountTest extends OfficeTest {
             OF_A_PROJECT.forEach(page -> assertThat(statements(who, page.formatted(large))).as(who + " " + page)
                     .isEqualTo(statements(who, page.formatted(small))));
         }
+        // what is new may push an older case off a page, and with it what only that one asked
         Map<String, Map<String, Long>> before = lists();
         var next = office().register(OfficeClient.commercial());
         office().accept(office().file(next, List.of("B01", "B03")));
         office().accept(office().file(next, List.of("B04")));
-        assertThat(lists()).isEqualTo(before);
+        lists().forEach((page, asked) -> asked.forEach((sql, times) -> assertThat(times).as(page + ": " + sql)
+                .isLessThanOrEqualTo(before.get(page).getOrDefault(sql, 0L))));
     }
 
     private Map<String, Map<String, Long>> lists() {
