@@ -19,7 +19,7 @@ export default {
     fallbackLocale: english ? 'en' : 'zh-CN'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/words', 'scripts/days-left', 'scripts/case-at-a-glance'],
+  customScripts: ['scripts/late-answers', 'scripts/words', 'scripts/days-left', 'scripts/case-at-a-glance'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取所选任务 Claim the selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选 Go to the first filter' },
