@@ -160,8 +160,8 @@ final class Tasklist {
     }
 
     /**
-     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again; where the button is
-     * dead, since Tasklist took word of the task before for this one, the page is loaded anew. What the office refused is a failure at once.
+     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again, or loads the page
+     * anew where there is nothing to press. What the office refused is a failure at once.
      */
     void complete(String words, BooleanSupplier done) {
         screen.until(ready -> {
