@@ -45,24 +45,6 @@ final class Tasklist {
             return [arguments[0].innerText, ...[...arguments[0].querySelectorAll('textarea, input')].map(one => one.value)].some(said => said.includes(arguments[1]))
             """;
     private static final String REFUSALS = "return [...document.querySelectorAll('.notifications .alert-danger')].map(one => one.innerText)";
-    /** Tasklist's next question about the task that is open waits, and says when it has been answered. */
-    private static final String HOLD_BACK = """
-            const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
-            const {open, send} = XMLHttpRequest.prototype;
-            window.held = [];
-            window.answered = 0;
-            XMLHttpRequest.prototype.open = function (method, address, ...more) {
-                this.wanted = method === 'GET' && String(address).endsWith('/task/' + task);
-                open.call(this, method, address, ...more);
-            };
-            XMLHttpRequest.prototype.send = function (body) {
-                if (!this.wanted) {
-                    return send.call(this, body);
-                }
-                this.addEventListener('loadend', () => requestAnimationFrame(() => window.answered++));
-                window.held.push(() => send.call(this, body));
-            };
-            """;
     private static final String FILTERS = "return document.querySelector('[cam-tasklist-filters] .item') !== null";
     private static final String SHADES = "[...document.querySelectorAll('div')].filter(d => d.shadowRoot).map(d => d.shadowRoot)";
 
@@ -117,23 +99,6 @@ final class Tasklist {
         entries.clear();
     }
 
-    /** From now on what Tasklist asks about this task waits; there is such a question. */
-    void holdBack() {
-        browser.executeScript(HOLD_BACK);
-        screen.until(ready -> Boolean.TRUE.equals(screen.ask("return window.held.length > 0")));
-    }
-
-    /** The questions that wait are asked now, and have been answered. */
-    void letGo() {
-        browser.executeScript("window.held.forEach(send => send())");
-        screen.until(ready -> Boolean.TRUE.equals(screen.ask("return window.answered === window.held.length")));
-    }
-
-    /** Whether there is something to press that says exactly this. */
-    boolean offers(String words) {
-        return asked(SAYS, words).isPresent();
-    }
-
     String form() {
         return screen.find(".fjs-container").getText();
     }
@@ -160,8 +125,8 @@ final class Tasklist {
     }
 
     /**
-     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again, or loads the page
-     * anew where there is nothing to press. What the office refused is a failure at once.
+     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again; where the button is
+     * dead, since Tasklist took word of the task before for this one, the page is loaded anew. What the office refused is a failure at once.
      */
     void complete(String words, BooleanSupplier done) {
         screen.until(ready -> {

@@ -165,24 +165,6 @@ class TasklistJourneyTest extends OfficeTest {
         theSilentAnswerForIt(late);
     }
 
-    /** "Is it still there?", asked of a task before it was completed, is answered when the next one is open. */
-    @Test
-    void a_late_word_of_the_task_before_leaves_the_next_one_alive() {
-        sit(Screen.Kind.ENGLISH, "Claim", "Complete");
-        var first = received();
-        var next = received();
-        tasklist.signIn("window1");
-        open(WINDOW, first, "Acceptance decision", "left, due");
-        tasklist.holdBack();
-        tasklist.choose("处理 / Decision", "受理 / Accept");
-        done(first, "ACCEPTANCE");
-        open(WINDOW, next, "Acceptance decision", "left, due");
-        tasklist.choose("处理 / Decision", "受理 / Accept");
-        tasklist.letGo();
-        assertThat(tasklist.offers(complete)).isTrue();
-        done(next, "ACCEPTANCE");
-    }
-
     /** Two cases whose archive was silent, and one whose leader must decide now; on the day after the silence. */
     private List<String> silentCases() {
         LocalDate first = office().morning();
