@@ -45,6 +45,16 @@ final class Tasklist {
             return [arguments[0].innerText, ...[...arguments[0].querySelectorAll('textarea, input')].map(one => one.value)].some(said => said.includes(arguments[1]))
             """;
     private static final String REFUSALS = "return [...document.querySelectorAll('.notifications .alert-danger')].map(one => one.innerText)";
+    /** Asks without letting anything else go on, so that the open task is the one that is said. */
+    private static final String TOLD = """
+            history.replaceState(null, '', '#/?task=' + arguments[1]);
+            const asked = new XMLHttpRequest();
+            let heard = 'unheard';
+            asked.addEventListener('readystatechange', () => heard = asked.readyState === 4 ? 'heard' : heard);
+            asked.open('GET', '/camunda/api/engine/engine/default/task/' + arguments[0], false);
+            asked.send();
+            return asked.status + ', ' + heard;
+            """;
     private static final String FILTERS = "return document.querySelector('[cam-tasklist-filters] .item') !== null";
     private static final String SHADES = "[...document.querySelectorAll('div')].filter(d => d.shadowRoot).map(d => d.shadowRoot)";
 
@@ -99,6 +109,11 @@ final class Tasklist {
         entries.clear();
     }
 
+    /** What is answered about a task while this one is open, and whether whoever asked hears it. */
+    String told(String task, String open) {
+        return String.valueOf(screen.ask(TOLD, task, open));
+    }
+
     String form() {
         return screen.find(".fjs-container").getText();
     }
@@ -125,8 +140,8 @@ final class Tasklist {
     }
 
     /**
-     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again; where the button is
-     * dead, since Tasklist took word of the task before for this one, the page is loaded anew. What the office refused is a failure at once.
+     * Completes the task. Who sees that nothing has happened enters again what a redrawn form has lost and presses again, or loads the page
+     * anew where there is nothing to press. What the office refused is a failure at once.
      */
     void complete(String words, BooleanSupplier done) {
         screen.until(ready -> {

@@ -165,6 +165,15 @@ class TasklistJourneyTest extends OfficeTest {
         theSilentAnswerForIt(late);
     }
 
+    /** "It is gone" is heard of the task that is open, and of no other, for whose form it would be taken. */
+    @Test
+    void only_the_open_task_is_told_that_it_is_gone() {
+        sit(Screen.Kind.ENGLISH, "Claim", "Complete");
+        tasklist.signIn("window1");
+        assertThat(tasklist.told("gone", "another")).isEqualTo("404, unheard");
+        assertThat(tasklist.told("gone", "gone")).isEqualTo("404, heard");
+    }
+
     /** Two cases whose archive was silent, and one whose leader must decide now; on the day after the silence. */
     private List<String> silentCases() {
         LocalDate first = office().morning();
