@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.binglian.access.Refusal;
+import org.binglian.engine.feel.FeelEngines;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -52,6 +53,7 @@ public class Decisions extends AbstractProcessEnginePlugin {
         var dmn = hearing != null ? hearing : (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         DmnDecisionTableEvaluationListener listener = this::noteRules;
         dmn.getCustomPostDecisionTableEvaluationListeners().add(listener);
+        dmn.setFeelEngineFactory(new FeelEngines());
         configuration.setDmnEngineConfiguration(dmn);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.binglian.engine.feel.FeelEngines;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -46,6 +47,7 @@ final class HeardDecisions extends DefaultDmnEngineConfiguration {
         var plain = new DefaultDmnEngineConfiguration();
         plain.getCustomPostDecisionTableEvaluationListeners().add(last::set);
         getCustomPostDecisionTableEvaluationListeners().add(last::set);
+        plain.setFeelEngineFactory(new FeelEngines());
         this.beside = plain.buildEngine();
     }
 
