@@ -38,7 +38,7 @@ class Together {
     private final Duration longest;
     private final Pace pace;
 
-    Together(TransactionTemplate transactions, ProjectLock lock, DueCases cases, Notices notices, @Value("${binglian.alarms.longest:PT0.25S}") Duration longest) {
+    Together(TransactionTemplate transactions, ProjectLock lock, DueCases cases, Notices notices, @Value("${binglian.alarms.longest:PT0.5S}") Duration longest) {
         this.transactions = transactions;
         this.lock = lock;
         this.cases = cases;
