@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class HeldRows {
 
+    /** How one ended without ringing: its body answered, or its clock moved. */
+    static final String ANSWERED = "ANSWERED";
+    static final String MOVED = "MOVED";
     static final String WAITING = "h.released_at is null and h.ended_at is null";
     private static final String ALL = "select h.*, d.number as hold_number from held_alarm h left join default_hold d on d.id = h.hold_id ";
 
@@ -111,7 +114,7 @@ class HeldRows {
         jdbc.sql("update held_alarm set rung_at = ? where id = ?").params(holds.now(), id).update();
     }
 
-    /** @param as ANSWERED: the matter went on without a default, MOVED: its clock ends on another day now */
+    /** @param as {@link #ANSWERED} or {@link #MOVED} */
     void ended(long id, String as) {
         jdbc.sql("update held_alarm set ended_at = ?, ended_as = ? where id = ?").params(holds.now(), as, id).update();
     }

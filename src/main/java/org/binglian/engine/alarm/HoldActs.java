@@ -13,6 +13,7 @@ import org.binglian.deadline.WorkingDays;
 import org.binglian.engine.Decisions;
 import org.binglian.ledger.Entry;
 import org.binglian.ledger.Ledger;
+import org.binglian.notice.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,21 +24,24 @@ public class HoldActs {
     private final HoldRows holds;
     private final HeldRows held;
     private final HoldTasks tasks;
-    private final HoldUpkeep upkeep;
+    private final Rearming rearming;
     private final Decisions decisions;
     private final WorkingDays days;
     private final OfficeTime office;
     private final Ledger ledger;
+    private final Notices notices;
 
-    HoldActs(HoldRows holds, HeldRows held, HoldTasks tasks, HoldUpkeep upkeep, Decisions decisions, WorkingDays days, OfficeTime office, Ledger ledger) {
+    HoldActs(HoldRows holds, HeldRows held, HoldTasks tasks, Rearming rearming, Decisions decisions, WorkingDays days, OfficeTime office, Ledger ledger,
+             Notices notices) {
         this.holds = holds;
         this.held = held;
         this.tasks = tasks;
-        this.upkeep = upkeep;
+        this.rearming = rearming;
         this.decisions = decisions;
         this.days = days;
         this.office = office;
         this.ledger = ledger;
+        this.notices = notices;
     }
 
     /** The last day on which supervision should have looked at it. */
@@ -75,7 +79,7 @@ public class HoldActs {
         if (released > 0) {
             ledger.append(new Entry(number, "DEFAULTS_RELEASED", by, office.today(), Map.of("released", released, "reason", reason,
                     "lines", lines == null ? "*" : lines.toString())));
-            upkeep.afterCommit();
+            rearming.afterCommit();
         }
         var left = holds.require(number);
         if (left.waiting() == 0) {
@@ -97,7 +101,7 @@ public class HoldActs {
         var one = requireWaiting(id);
         if (one.hold() == null) {
             held.release(id, by, reason);
-            upkeep.afterCommit();
+            rearming.afterCommit();
         } else if (release(one.hold(), List.of(one.line()), by, reason) == 0) {
             tasks.nothingHeld(holds.require(one.hold()));
         }
@@ -146,7 +150,9 @@ public class HoldActs {
     /** Nobody has looked at it in time: it stays held, and it is said. */
     @Transactional
     public void notChecked(String number) {
-        upkeep.remind(holds.require(number));
+        var hold = holds.require(number);
+        ledger.append(new Entry(number, "DEFAULTS_NOT_CHECKED", Entry.SYSTEM, hold.checkBy(), Map.of("waiting", hold.waiting())));
+        notices.tell("supervision", "DEFAULTS_NOT_CHECKED", null, Map.of("hold", number, "waiting", hold.waiting()));
     }
 
     private static Refusal unknown(String part) {

@@ -52,7 +52,7 @@ class Holding {
             return Standing.NONE;
         }
         if (!last.of(due)) {
-            held.ended(last.id(), HoldUpkeep.MOVED);
+            held.ended(last.id(), HeldRows.MOVED);
             return Standing.NONE;
         }
         if (last.released()) {

@@ -83,6 +83,7 @@ final class Written {
         if (!method.getName().startsWith("set") || args.length < 2 || !(args[0] instanceof Integer)) {
             throw new UnsupportedOperationException(method.toString());
         }
+        method.setAccessible(true);
         row.add(new Value(method, args));
         return null;
     }

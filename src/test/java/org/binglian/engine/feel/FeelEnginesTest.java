@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,18 @@ class FeelEnginesTest {
         assertThat(OURS.evaluateSimpleUnaryTests("> 3", "asked", context(3))).isFalse();
     }
 
+    @Test
+    void the_clock_goes_on_though_its_function_was_made_once() {
+        assertThat(OURS.<Object>evaluateSimpleExpression("now()", context(1))).isInstanceOf(ZonedDateTime.class);
+        var before = ZonedDateTime.now();
+        assertThat(OURS.<ZonedDateTime>evaluateSimpleExpression("now()", context(1))).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void a_map_of_values_comes_as_a_map() {
+        assertThat(OURS.<Object>evaluateSimpleExpression("{a: 1, b: asked}", context("x"))).isEqualTo(Map.of("a", 1L, "b", "x"));
+    }
+
     private static void alike(Function<FeelEngine, Object> question) {
         String theirs = said(THEIRS, question);
         List<String> ours = new ArrayList<>();
@@ -104,10 +117,5 @@ class FeelEnginesTest {
         } catch (RuntimeException e) {
             return e.getMessage();
         }
-    }
-
-    @Test
-    void a_map_of_values_comes_as_a_map() {
-        assertThat(OURS.<Object>evaluateSimpleExpression("{a: 1, b: asked}", context("x"))).isEqualTo(Map.of("a", 1L, "b", "x"));
     }
 }
