@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The people who have an account. */
 @Component
@@ -42,11 +44,11 @@ public class People {
     private static final RowMapper<Row> ROW_WITH_LOCK = (rs, n) -> row(rs, rs.getObject(9, OffsetDateTime.class));
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<ReadOnce> once;
+    private final Supplier<ReadOnce> once;
 
     People(JdbcClient jdbc, ObjectProvider<ReadOnce> once) {
         this.jdbc = jdbc;
-        this.once = once;
+        this.once = SingletonSupplier.ofNullable(once::getIfAvailable);
     }
 
     /** Whoever has or had this account. */
@@ -144,7 +146,7 @@ public class People {
             return Optional.empty();
         }
         var rows = jdbc.sql(TO_SIGN_IN).params(SignInLocks.pair(id, address), id).query(ROW_WITH_LOCK).list();
-        once.ifAvailable(memory -> memory.know(new ReadOnce.Question(BY_ID, List.of(id), Map.of(), ROW), rows));
+        Optional.ofNullable(once.get()).ifPresent(memory -> memory.know(new ReadOnce.Question(BY_ID, List.of(id), Map.of(), ROW), rows));
         return people(rows).stream().findFirst();
     }
 

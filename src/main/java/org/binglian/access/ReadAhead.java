@@ -27,6 +27,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What acts of a kind ask each time comes along with the lock that they take first, in one round trip: PostgreSQL answers statements that
@@ -39,15 +40,15 @@ public class ReadAhead {
     private static final int MOST_ACTS = 500;
 
     private final ReadOnce once;
-    private final ObjectProvider<DataSource> source;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final Supplier<DataSource> source;
+    private final Supplier<PlatformTransactionManager> transactions;
     private final Map<String, Habit> habits = new ConcurrentHashMap<>();
     private volatile Boolean joins;
 
     ReadAhead(ReadOnce once, ObjectProvider<DataSource> source, ObjectProvider<PlatformTransactionManager> transactions) {
         this.once = once;
-        this.source = source;
-        this.transactions = transactions;
+        this.source = SingletonSupplier.of(source::getObject);
+        this.transactions = SingletonSupplier.of(transactions::getObject);
     }
 
     /** This transaction is such an act about these facts, in this order; it has not taken its lock yet. A fact may be null. */
@@ -62,7 +63,7 @@ public class ReadAhead {
         if (!joins()) {
             return answer.get();
         }
-        return new TransactionTemplate(transactions.getObject()).execute(status -> {
+        return new TransactionTemplate(transactions.get()).execute(status -> {
             once.bring(of(act, facts));
             return answer.get();
         });
@@ -75,7 +76,7 @@ public class ReadAhead {
     private boolean joins() {
         if (joins == null) {
             try {
-                joins = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(source.getObject(), DatabaseMetaData::getDatabaseProductName));
+                joins = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(source.get(), DatabaseMetaData::getDatabaseProductName));
             } catch (MetaDataAccessException e) {
                 throw new IllegalStateException(e);
             }
@@ -84,7 +85,7 @@ public class ReadAhead {
     }
 
     private List<List<?>> read(List<ReadOnce.Question> questions) {
-        return new JdbcTemplate(source.getObject()).execute((Connection connection) -> answers(connection, questions));
+        return new JdbcTemplate(source.get()).execute((Connection connection) -> answers(connection, questions));
     }
 
     private static List<List<?>> answers(Connection connection, List<ReadOnce.Question> questions) throws SQLException {

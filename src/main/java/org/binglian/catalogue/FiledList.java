@@ -2,24 +2,26 @@ package org.binglian.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.binglian.codes.CaseNumber;
 import org.binglian.codes.ItemCode;
 import org.binglian.codes.MaterialCode;
 import org.binglian.deadline.OfficeTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the list said when a case was filed: a running case keeps it, whatever the list says since (行政许可法 8). */
 @Component
 public class FiledList {
 
     private final Catalogue catalogue;
-    private final ObjectProvider<FiledVersions> filed;
+    private final Supplier<FiledVersions> filed;
     private final OfficeTime time;
 
     FiledList(Catalogue catalogue, ObjectProvider<FiledVersions> filed, OfficeTime time) {
         this.catalogue = catalogue;
-        this.filed = filed;
+        this.filed = SingletonSupplier.ofNullable(filed::getIfAvailable);
         this.time = time;
     }
 
@@ -38,6 +40,6 @@ public class FiledList {
     }
 
     private Optional<Integer> version(CaseNumber number, ItemCode item) {
-        return Optional.ofNullable(filed.getIfAvailable()).flatMap(versions -> versions.of(number, item));
+        return Optional.ofNullable(filed.get()).flatMap(versions -> versions.of(number, item));
     }
 }

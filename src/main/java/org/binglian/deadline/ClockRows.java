@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads clocks with their pauses; the due date of a paused one is worked out as of today. */
 @Repository
@@ -31,12 +33,12 @@ class ClockRows {
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
-    private final ObjectProvider<Remembering> remembering;
+    private final Supplier<Remembering> remembering;
 
     ClockRows(JdbcClient jdbc, DueDates dueDates, ObjectProvider<Remembering> remembering) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
-        this.remembering = remembering;
+        this.remembering = SingletonSupplier.ofNullable(remembering::getIfAvailable);
     }
 
     RunningClock get(long id) {
@@ -69,7 +71,7 @@ class ClockRows {
     RunningClock begun(RunningClock fresh, LongSupplier insert) {
         var begun = new AtomicReference<RunningClock>();
         Runnable write = () -> begun.set(fresh.as(insert.getAsLong()));
-        var memory = remembering.getIfAvailable();
+        var memory = remembering.get();
         if (memory == null || fresh.scope().caseNumber() == null) {
             write.run();
         } else {

@@ -3,11 +3,13 @@ package org.binglian.deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes clocks and what hangs on them; nobody waits for that. */
 @Repository
@@ -19,16 +21,16 @@ class ClockWrites {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final ObjectProvider<WrittenLater> later;
+    private final Supplier<WrittenLater> later;
 
     ClockWrites(JdbcTemplate template, JdbcClient jdbc, ObjectProvider<WrittenLater> later) {
         this.template = template;
         this.jdbc = jdbc;
-        this.later = later;
+        this.later = SingletonSupplier.ofNullable(later::getIfAvailable);
     }
 
     void write(String sql, List<Object[]> rows) {
-        var port = later.getIfAvailable();
+        var port = later.get();
         if (port == null) {
             template.batchUpdate(sql, rows);
         } else {
@@ -41,7 +43,7 @@ class ClockWrites {
         ClockScope scope = fresh.scope();
         Object[] row = {scope.projectNumber(), scope.caseNumber(), scope.itemCode(), scope.department(), fresh.kind(), fresh.unit().name(), fresh.start(),
             fresh.amount(), fresh.due(), fresh.provisional(), fresh.alarm(), calendarVersion};
-        var port = later.getIfAvailable();
+        var port = later.get();
         OptionalLong number = port == null ? OptionalLong.empty() : port.number("clock", scope.projectNumber());
         if (number.isEmpty()) {
             var key = new GeneratedKeyHolder();

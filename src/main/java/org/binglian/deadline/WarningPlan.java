@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Arms the warnings of clocks: those not yet given are replaced whenever a due date moves, and gone while a clock pauses or stops. */
 @Component
@@ -22,18 +24,18 @@ class WarningPlan {
     private final JdbcTemplate jdbc;
     private final ClockWrites writes;
     private final DueDates dueDates;
-    private final ObjectProvider<WarningThresholds> thresholds;
+    private final Supplier<WarningThresholds> thresholds;
     private final Clock clock;
-    private final ObjectProvider<Remembering> remembering;
+    private final Supplier<Remembering> remembering;
 
     WarningPlan(JdbcTemplate jdbc, ClockWrites writes, DueDates dueDates, ObjectProvider<WarningThresholds> thresholds, Clock officeClock,
                  ObjectProvider<Remembering> remembering) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.dueDates = dueDates;
-        this.thresholds = thresholds;
+        this.thresholds = SingletonSupplier.ofNullable(thresholds::getIfAvailable);
         this.clock = officeClock;
-        this.remembering = remembering;
+        this.remembering = SingletonSupplier.ofNullable(remembering::getIfAvailable);
     }
 
     /** The days of a clock's warnings by level, where this very transaction has begun it and armed no warning of it since. */
@@ -58,17 +60,17 @@ class WarningPlan {
     void first(RunningClock clock) {
         Map<String, Instant> days = new HashMap<>();
         arm(List.of(clock), Set.of()).forEach(row -> days.put((String) row[1], ((OffsetDateTime) row[2]).toInstant()));
-        remembering.ifAvailable(memory -> memory.note(new FirstWarnings(clock.id()), days));
+        Optional.ofNullable(remembering.get()).ifPresent(memory -> memory.note(new FirstWarnings(clock.id()), days));
     }
 
     void disarm(List<RunningClock> clocks) {
-        remembering.ifAvailable(memory -> clocks.forEach(one -> memory.note(new FirstWarnings(one.id()), null)));
+        Optional.ofNullable(remembering.get()).ifPresent(memory -> clocks.forEach(one -> memory.note(new FirstWarnings(one.id()), null)));
         writes.write("delete from clock_warning where given_at is null and clock_id = ?",
                 clocks.stream().map(c -> new Object[] {c.id()}).toList());
     }
 
     private List<Object[]> arm(List<RunningClock> counting, Set<Given> given) {
-        WarningThresholds rules = thresholds.getIfAvailable();
+        WarningThresholds rules = thresholds.get();
         if (rules == null) {
             return List.of();
         }

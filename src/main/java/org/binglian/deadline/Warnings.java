@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The warnings that clocks are armed with; each is given once, whichever node gives it. */
 @Service
@@ -24,7 +26,7 @@ public class Warnings implements DueWork {
     private final ClockRows clocks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Remembering> remembering;
+    private final Supplier<Remembering> remembering;
 
     Warnings(JdbcClient jdbc, ClockRows clocks, ApplicationEventPublisher events, PlatformTransactionManager transactions,
              ObjectProvider<Remembering> remembering) {
@@ -32,7 +34,7 @@ public class Warnings implements DueWork {
         this.clocks = clocks;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
-        this.remembering = remembering;
+        this.remembering = SingletonSupplier.ofNullable(remembering::getIfAvailable);
     }
 
     /** A warning not yet given; dueAt is 00:00, Asia/Shanghai, of its day. */
@@ -49,7 +51,7 @@ public class Warnings implements DueWork {
 
     /** 00:00, Asia/Shanghai, of the day on which the clock gives this warning or gave it last; empty where it gives none. */
     public Optional<Instant> dayOf(long clock, String level) {
-        var memory = remembering.getIfAvailable();
+        var memory = remembering.get();
         var first = memory == null ? Optional.<Map<String, Instant>>empty() : new WarningPlan.FirstWarnings(clock).noted(memory);
         return first.isPresent() ? Optional.ofNullable(first.get().get(level))
                 : jdbc.sql("select max(due_at) from clock_warning where clock_id = ? and level = ?").params(clock, level)

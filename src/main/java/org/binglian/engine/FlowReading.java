@@ -86,7 +86,7 @@ final class FlowReading {
             return Doer.END;
         }
         if (node instanceof CallActivity call) {
-            return "department-opinion".equals(call.getCalledElement()) ? Doer.CONSULTED : Doer.PROCEDURE;
+            return ProcessIds.DEPARTMENT_OPINION.equals(call.getCalledElement()) ? Doer.CONSULTED : Doer.PROCEDURE;
         }
         if (!(node instanceof UserTask task)) {
             return Doer.OFFICE;

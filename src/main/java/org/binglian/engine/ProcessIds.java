@@ -6,6 +6,7 @@ public final class ProcessIds {
     public static final String PROJECT_APPROVAL = "project-approval";
     public static final String PARALLEL_APPROVAL = "parallel-approval";
     public static final String ITEM_REVIEW = "item-review";
+    public static final String DEPARTMENT_OPINION = "department-opinion";
     public static final String SPECIAL_PROCEDURE = "special-procedure";
     public static final String JOINT_CONSULTATION = "joint-consultation";
     public static final String DEFAULT_AFTERCARE = "default-aftercare";

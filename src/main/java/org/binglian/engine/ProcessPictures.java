@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessPictures {
 
-    private static final Set<String> SHOWN = Set.of(ProcessIds.PARALLEL_APPROVAL, ProcessIds.ITEM_REVIEW, "department-opinion",
+    private static final Set<String> SHOWN = Set.of(ProcessIds.PARALLEL_APPROVAL, ProcessIds.ITEM_REVIEW, ProcessIds.DEPARTMENT_OPINION,
             ProcessIds.SPECIAL_PROCEDURE, ProcessIds.JOINT_CONSULTATION, "joint-meeting", "hearing");
 
     private final RepositoryService repository;
@@ -71,7 +71,7 @@ public class ProcessPictures {
             boolean whole = ProcessIds.PARALLEL_APPROVAL.equals(one.getProcessDefinitionKey());
             return new Picture(one.getId(), one.getProcessDefinitionKey(), one.getProcessDefinitionName(), one.getProcessDefinitionVersion(),
                     one.getProcessDefinitionId(), whole ? null : own.item(),
-                    "department-opinion".equals(one.getProcessDefinitionKey()) ? own.department() : null, one.getEndTime() == null);
+                    ProcessIds.DEPARTMENT_OPINION.equals(one.getProcessDefinitionKey()) ? own.department() : null, one.getEndTime() == null);
         }).toList();
     }
 

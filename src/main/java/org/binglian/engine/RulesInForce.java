@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class RulesInForce {
 
     /** They run as long as their case does, and on its release. */
-    private static final Set<String> CALLED = Set.of(ProcessIds.ITEM_REVIEW, "department-opinion");
+    private static final Set<String> CALLED = Set.of(ProcessIds.ITEM_REVIEW, ProcessIds.DEPARTMENT_OPINION);
 
     private final RepositoryService repository;
     private final RuntimeService runtime;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The append-only record; it has no way to change or remove a row. Of cases that have ended most rows are bound ({@link Binder}). */
 @Component
@@ -38,14 +40,14 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final ObjectProvider<ModelsInForce> models;
+    private final Supplier<ModelsInForce> models;
     private final Clock clock;
     private final Books books;
 
     Ledger(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<ModelsInForce> models, ObjectProvider<Clock> clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.models = models;
+        this.models = SingletonSupplier.ofNullable(models::getIfAvailable);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
         this.books = new Books(jdbc);
     }
@@ -138,7 +140,7 @@ public class Ledger {
     }
 
     private String release() {
-        var inForce = models.getIfAvailable();
+        var inForce = models.get();
         return inForce == null ? Row.START : inForce.digest();
     }
 }

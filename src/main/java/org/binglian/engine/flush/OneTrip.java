@@ -25,6 +25,12 @@ public final class OneTrip implements Interceptor {
     private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
     private final ThreadLocal<List<Written>> leaving = new ThreadLocal<>();
 
+    /** Parameters and results have nothing that is intercepted; that would be looked up for each statement. */
+    @Override
+    public Object plugin(Object target) {
+        return target instanceof Executor || target instanceof StatementHandler ? Interceptor.super.plugin(target) : target;
+    }
+
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
         return switch (invocation.getMethod().getName()) {
