@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.binglian.ledger.CopiedRow;
 import org.binglian.ledger.Row;
@@ -32,7 +33,7 @@ final class Disk {
         Set<String> done = texts("select ID_ from ACT_HI_TASKINST where END_TIME_ is not null");
         Set<String> projects = texts("select project_number from project");
         Set<String> cases = texts("select case_number from approval_case");
-        Set<String> received = texts("select subject from ledger_entry where kind = 'CASE_RECEIVED'");
+        Set<String> received = received(WholeRecord.of(jdbc)).keySet();
         Set<String> asked = texts("select case_number from case_enquiry");
         List<Act> lost = new ArrayList<>();
         told.forEach((act, answer) -> {
@@ -57,9 +58,10 @@ final class Disk {
     /** What is there more often than it may be, or torn, and how often; empty when all is well. */
     Map<String, Integer> wrong() {
         Map<String, Integer> wrong = new LinkedHashMap<>();
-        put(wrong, "cases received twice", "select subject from ledger_entry where kind = 'CASE_RECEIVED' group by subject having count(*) > 1");
-        put(wrong, "cases without their record", "select case_number from approval_case c where not exists (select 1 from ledger_entry l "
-                + "where l.subject = c.case_number and l.kind = 'CASE_RECEIVED')");
+        var record = WholeRecord.of(jdbc);
+        var received = received(record);
+        put(wrong, "cases received twice", (int) received.values().stream().filter(times -> times > 1).count());
+        put(wrong, "cases without their record", (int) texts("select case_number from approval_case").stream().filter(one -> !received.containsKey(one)).count());
         put(wrong, "cases filed twice", "select project_number from approval_case group by project_number, stage having count(*) > 1");
         put(wrong, "enquiries asked twice", "select case_number from case_enquiry group by case_number having count(*) > 1");
         put(wrong, "opinions given twice", "select case_number from opinion group by case_number, item_code, department having count(*) > 1");
@@ -75,7 +77,6 @@ final class Disk {
                 + "where w.task_id = t.ID_)");
         put(wrong, "incidents", "select ID_ from ACT_RU_INCIDENT");
         put(wrong, "jobs that failed for good", "select ID_ from ACT_RU_JOB where RETRIES_ = 0");
-        var record = WholeRecord.of(jdbc);
         put(wrong, "facts recorded twice", twice(record));
         put(wrong, "rows that do not follow from the row before", brokenChains(record));
         return wrong;
@@ -83,6 +84,11 @@ final class Disk {
 
     int rows() {
         return WholeRecord.of(jdbc).size();
+    }
+
+    /** How often each case was received, also of those whose record is bound. */
+    private static Map<String, Long> received(List<Row> record) {
+        return record.stream().filter(row -> row.kind().equals("CASE_RECEIVED")).collect(Collectors.groupingBy(Row::subject, Collectors.counting()));
     }
 
     private static int twice(List<Row> record) {
