@@ -44,6 +44,7 @@ final class Tasklist {
     private static final String STANDS = """
             return [arguments[0].innerText, ...[...arguments[0].querySelectorAll('textarea, input')].map(one => one.value)].some(said => said.includes(arguments[1]))
             """;
+    private static final String EMPTY = "return [...arguments[0].querySelectorAll('textarea, input')].every(one => one.value === '')";
     private static final String REFUSALS = "return [...document.querySelectorAll('.notifications .alert-danger')].map(one => one.innerText)";
     /** Asks without letting anything else go on, so that the open task is the one that is said. */
     private static final String TOLD = """
@@ -145,6 +146,7 @@ final class Tasklist {
      */
     void complete(String words, BooleanSupplier done) {
         screen.until(ready -> {
+            entries.stream().filter(this::lost).filter(this::empty).forEach(one -> one.entering().run());
             boolean pressed = screen.soon(() -> done.getAsBoolean() || clicked(() -> asked(SAYS, words)));
             if (pressed && screen.soon(done)) {
                 return true;
@@ -158,6 +160,11 @@ final class Tasklist {
             }
             return false;
         });
+    }
+
+    /** What need not be filled would be missed by nobody. */
+    private boolean empty(Entry entry) {
+        return asked(FIELD, entry.field()).filter(place -> Boolean.TRUE.equals(screen.ask(EMPTY, place))).isPresent();
     }
 
     private boolean lost(Entry entry) {
