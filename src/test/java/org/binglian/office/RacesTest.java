@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class RacesTest extends OfficeTest {
 
     private static final List<String> SIX = List.of("civildefence", "greening", "traffic", "water", "meteorology", "housing");
-    private static final int MOMENTS = Integer.getInteger("binglian.test.moments", 200);
+    private static final int MOMENTS = 40;
     /** More than the pool has connections. */
     private static final int AT_ONCE = 24;
-    private static final int RACES = Integer.getInteger("binglian.test.races", 500);
+    /** The long form: {@code mvn exec:exec@races}. */
+    private static final int RACES = 80;
 
     private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
 
