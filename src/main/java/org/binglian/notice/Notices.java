@@ -95,7 +95,8 @@ public class Notices {
 
     /**
      * The message in words; {0} is the case number, then the values by the order of their names, codes in words. Beside a value that an
-     * analyst's table gives in Chinese, {@code xEn} is the same in English and takes its place there.
+     * analyst's table gives in Chinese, {@code xEn} is the same in English and takes its place there. A message that names an item has
+     * the text {@code notice.<kind>.item} where there is one.
      */
     public String text(Message message, Locale locale) {
         var values = new java.util.ArrayList<Object>();
@@ -107,7 +108,9 @@ public class Notices {
                 values.add(texts.getMessage("code." + value, null, String.valueOf(value), locale));
             }
         });
-        return texts.getMessage("notice." + message.kind(), values.toArray(), message.kind(), locale);
+        String key = "notice." + message.kind();
+        String text = args.containsKey("item") ? texts.getMessage(key + ".item", values.toArray(), null, locale) : null;
+        return text == null ? texts.getMessage(key, values.toArray(), message.kind(), locale) : text;
     }
 
     private OffsetDateTime now() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.binglian.ledger.Ledger;
 import org.binglian.office.coverage.ModelCoverage;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -81,6 +83,15 @@ abstract class OfficeTest {
         return context.getBean(type);
     }
 
+    /** Only when the office has closed: it would wait for its database. */
+    private static void afterTheOffice() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry properties) throws IOException {
         properties.add("binglian.oidc.issuer", SignInProvider::issuer);
@@ -89,7 +100,8 @@ abstract class OfficeTest {
         properties.add("binglian.oidc.claim", () -> "staff_number");
         if ("postgres".equals(System.getProperty("binglian.test.database"))) {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").setRegisterShutdownHook(false).start();
+                SpringApplication.getShutdownHandlers().add(OfficeTest::afterTheOffice);
             }
             properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
             properties.add("spring.datasource.username", () -> "postgres");

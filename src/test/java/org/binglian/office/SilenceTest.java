@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class SilenceTest extends OfficeTest {
             assertThat(d.path("layer").asText()).isEqualTo("OPINION");
             assertThat(d.path("noticeNumber").asText()).isNotBlank();
         });
+        assertThat(told(number, "zh-CN")).as("each notice says who was silent on what").contains(
+                "办件 %s 的“建设工程设计方案审查”：市公安局交通管理支队逾期未答复，已按超时默认处理，请查看超时默认通知单。".formatted(number));
+        assertThat(told(number, "en")).anyMatch(text -> text.contains("Traffic") && text.contains("did not answer in time on Design scheme review (one lead"));
+        assertThat(told(number, "zh-CN").stream().filter(text -> text.contains("超时默认"))).doesNotHaveDuplicates();
+    }
+
+    private List<String> told(String number, String language) {
+        return office().send("applicant1", "GET", "/api/messages?limit=200", null, Map.of("Accept-Language", language)).expect(200).body().path("messages")
+                .findParents("text").stream().filter(one -> number.equals(one.path("caseNumber").asText())).map(one -> one.path("text").asText()).toList();
     }
 
     @Test

@@ -78,7 +78,7 @@ public class CasePapers {
         var project = projects.require(cases.require(number).project());
         var facts = facts(number, null);
         facts.putAll(more);
-        tell(kind, project, number);
+        tell(kind, project, number, Map.of());
         return papers.issue(kind, new Papers.Subject(project.number(), number, null, project.applicant().name()), issuer, Entry.SYSTEM, facts);
     }
 
@@ -87,7 +87,7 @@ public class CasePapers {
         var project = projects.require(cases.require(key.caseNumber()).project());
         var facts = facts(key.caseNumber(), key.item());
         facts.putAll(more);
-        tell(kind, project, key.caseNumber());
+        tell(kind, project, key.caseNumber(), kind == PaperKind.DEFAULT_NOTICE ? silent((String) more.get("department"), key.item()) : Map.of());
         return papers.issue(kind, new Papers.Subject(project.number(), key.caseNumber(), key.item(), project.applicant().name()), issuer, actor,
                 facts);
     }
@@ -110,11 +110,25 @@ public class CasePapers {
                 : receipt.trackingNumber() == null ? "" : text("collected.POST", "") + " " + receipt.trackingNumber();
     }
 
-    private void tell(PaperKind kind, Project project, CaseNumber number) {
+    private void tell(PaperKind kind, Project project, CaseNumber number, Map<String, Object> args) {
         String told = kind.outcome() ? "ITEM_DECIDED" : TOLD.get(kind);
         if (told != null) {
-            notices.tell(project.owner(), told, number.value(), Map.of());
+            notices.tell(project.owner(), told, number.value(), args);
         }
+    }
+
+    /** Who was silent on what: several bodies of one case may be, and each has its notice. */
+    private Map<String, Object> silent(String department, ItemCode code) {
+        Map<String, Object> args = new LinkedHashMap<>();
+        departments.find(department).ifPresent(body -> {
+            args.put("body", body.nameZh());
+            args.put("bodyEn", body.nameEn());
+        });
+        catalogue.known(code, office.today()).ifPresent(item -> {
+            args.put("item", item.nameZh());
+            args.put("itemEn", item.nameEn());
+        });
+        return args.size() == 4 ? args : Map.of();
     }
 
     List<Map<String, Object>> items(CaseNumber number, Map<ItemCode, RunningClock> promised) {
