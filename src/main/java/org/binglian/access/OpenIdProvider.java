@@ -43,7 +43,7 @@ class OpenIdProvider implements ClientRegistrationRepository {
         return known == null ? ask() : known;
     }
 
-    /** One person waits for a silent provider; whoever comes within the same time again is told at once, and the hall's threads stay free. */
+    /** Whoever comes while one person asks waits for that answer; where there is none, whoever comes within the same time again is told at once. */
     private synchronized ClientRegistration ask() {
         if (known == null) {
             if (System.nanoTime() - silentUntil < 0) {

@@ -132,6 +132,7 @@ class BreakerTest extends OfficeTest {
         ring();
         Hold hold = only("JUMP");
         assertThat(bean(Breaker.class).held()).extracting(HeldAlarm::businessKey).as("each once").containsOnlyOnce(first, second);
+        assertThat(bean(Breaker.class).held().stream().filter(alarm -> alarm.hold().equals(hold.number()))).as("no more and no fewer than it says").hasSize(hold.waiting());
         assertThat(List.of(held(first), held(second))).extracting(HeldAlarm::hold).containsOnly(hold.number());
 
         jdbc().sql("update held_alarm set released_by = 'supervisor1', released_at = ?, released_reason = '核实' where id = ?").params(now(), held(first).id()).update();

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class RacesTest extends OfficeTest {
 
     private static final List<String> SIX = List.of("civildefence", "greening", "traffic", "water", "meteorology", "housing");
-    private static final int MOMENTS = 24;
+    private static final int MOMENTS = 40;
     /** More than the pool has connections. */
     private static final int AT_ONCE = 24;
     /** The long form: {@code mvn exec:exec@races}. */
-    private static final int RACES = 40;
+    private static final int RACES = 80;
 
     private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
 

@@ -15,7 +15,7 @@ final class Sight {
     private static final String AXE = script();
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations'], preload: false, selectors: false}).then(
+            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(
                 found => done(found.violations.map(rule => rule.id + ': ' + rule.help + rule.nodes.slice(0, 4).map(node =>
                     '\\n    ' + node.html.slice(0, 200) + ' | ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')).join(''))),
                 problem => done(['axe failed: ' + problem]));
